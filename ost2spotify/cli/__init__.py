@@ -1,0 +1,76 @@
+"""The command line: the only layer that prints, exits or reads the environment.
+
+Each command lives in a module of its own and is imported when it is called, so that
+`--help` and `--version` cost no more than importing click.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from ost2spotify import __version__
+from ost2spotify.errors import Ost2SpotifyError
+
+# In the order people meet them: (command, module below this package, one line for --help).
+COMMANDS: tuple[tuple[str, str, str], ...] = (
+    ("demo", "demo", "The whole job on a built-in sandbox: no account, no network."),
+    ("build", "build", "Make or update the playlist of a review page."),
+    ("apply", "build", "Carry out a plan that build --plan wrote and you edited."),
+    ("extract", "extract", "Show the tracklist of a page, without asking Spotify."),
+    ("sync", "sync", "Keep many playlists, unattended, from one TOML file."),
+    ("login", "account", "Sign in to Spotify; the only command that asks you to."),
+    ("logout", "account", "Forget the sign-in."),
+    ("status", "status", "Calls used, refusals, sign-in, playlists, waiting misses."),
+    ("doctor", "doctor", "Check the set-up, one point after the other."),
+    ("decisions", "decisions", "What you decided for tracks; list or remove."),
+)
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name, _, _ in COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        for name, module, _ in COMMANDS:
+            if name == cmd_name:
+                command: click.Command = getattr(importlib.import_module(f"ost2spotify.cli.{module}"), name)
+                return command
+        return None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, _, text in COMMANDS])
+
+
+@contextmanager
+def reporting_errors() -> Iterator[None]:
+    """Turn an expected failure into two lines on stderr and its exit code; let a bug be a traceback."""
+    try:
+        yield
+    except Ost2SpotifyError as error:
+        click.echo(f"ost2spotify: {error}", err=True)
+        if error.hint:
+            click.echo(f"  {error.hint}", err=True)
+        sys.exit(error.exit_code)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="ost2spotify")
+def cli() -> None:
+    """Read a review page, find the soundtrack's tracklist in it, and keep a Spotify playlist of it.
+
+    Start with `ost2spotify demo`; it needs no account.
+    """
+
+
+def main() -> None:
+    """The console script."""
+    with reporting_errors():
+        cli()
