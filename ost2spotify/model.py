@@ -308,7 +308,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What writing a plan did to the playlist. In a dry run: what it would do."""
+    """What writing a plan did to the playlist. In a dry run: what it would do.
+
+    `kept_out` counts songs that a person had taken out and that stay out. `stopped` is
+    the failure that ended the writing early; the next run completes it.
+    """
 
     playlist: Playlist | None = None
     created: bool = False
@@ -318,6 +322,7 @@ class Receipt:
     moved: int = 0
     kept_out: int = 0
     notes: tuple[str, ...] = ()
+    stopped: OutOfReach | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,5 +351,9 @@ class Run:
     @property
     def refused_until(self) -> datetime | None:
         """When Spotify takes calls again (UTC), if it, or our own daily limit, refused some."""
-        stopped = self.matching.stopped
-        return stopped.until if isinstance(stopped, Refused) else None
+        return self.stopped.until if isinstance(self.stopped, Refused) else None
+
+    @property
+    def stopped(self) -> OutOfReach | None:
+        """What ended the run early, in searching or in writing."""
+        return self.matching.stopped or self.receipt.stopped
