@@ -59,3 +59,16 @@ def apply_all(rules: Iterable[Rule], text: str) -> str:
     for rule in rules:
         text = rule.apply(text)
     return text
+
+
+# C0 and C1 controls move a terminal's cursor and recolour it; bidirectional overrides reorder what surrounds them.
+_BREAK = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def shown(text: str) -> str:
+    """The text on one line, safe to print: whatever steers a terminal instead of being read becomes a `\ufffd`.
+
+    Pages and catalogue names go through this before they reach a terminal. Idempotent.
+    """
+    return _UNSAFE.sub("\ufffd", _BREAK.sub(" ", text))

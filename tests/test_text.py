@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ost2spotify.text import fold, scripts_of
+from ost2spotify.text import fold, scripts_of, shown
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,26 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 )
 def test_scripts_are_told_apart(text: str, scripts: set[str]) -> None:
     assert scripts_of(text) == scripts
+
+
+@pytest.mark.parametrize(
+    "text", ["Love Love Love", "소녀 같은 맘을", "👨‍👩‍👧 family", "naïve — “quoted”", "ไม่รู้", "สวัสดี"]
+)
+def test_what_people_write_is_shown_as_it_is(text: str) -> None:
+    assert shown(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("\x1b[31mred\x1b[0m", "\ufffd[31mred\ufffd[0m"),
+        ("\x9b31mred", "\ufffd31mred"),
+        ("bell\x07", "bell\ufffd"),
+        ("two\r\nlines", "two lines"),
+        ("turned \u202eround", "turned \ufffdround"),
+        ("half \ud83d", "half \ufffd"),
+    ],
+)
+def test_what_would_steer_a_terminal_is_not_shown(text: str, safe: str) -> None:
+    assert shown(text) == safe
+    assert shown(safe) == safe
