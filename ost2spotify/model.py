@@ -333,6 +333,9 @@ class Calls:
     catalogue: int = 0
     playlist: int = 0
 
+    def __add__(self, other: Calls) -> Calls:
+        return Calls(self.search + other.search, self.catalogue + other.catalogue, self.playlist + other.playlist)
+
     def __sub__(self, other: Calls) -> Calls:
         return Calls(self.search - other.search, self.catalogue - other.catalogue, self.playlist - other.playlist)
 
