@@ -32,7 +32,9 @@ class Line:
     header being 1. `kind` is "text", "heading", "item" (of a list), "row" (of a table),
     "quote" (a quotation or comment) or "extinf" (M3U). `level` is the depth of a heading
     or of a list. Lines of one list, table or paragraph share `block`. A row has its
-    `cells` in order, and `columns`, the header cells above them, where the table has any.
+    `cells` in order (a `<br>` in a cell is a newline), and `columns`, the header cells above
+    them, where the table has any; a row of header cells has level 1, every other row 0.
+    Lines of one list item (or definition) share `item`, which counts from 1 over the page.
     """
 
     number: int
@@ -43,6 +45,7 @@ class Line:
     cells: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)
