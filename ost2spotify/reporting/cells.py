@@ -1,0 +1,38 @@
+"""Text measured in terminal cells: Hangul and kana take two, accents none."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+from ost2spotify.text import shown
+
+_STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+
+
+def clip(text: str, width: int) -> str:
+    """The text safe to print in at most `width` cells, cut with an ellipsis where it is longer."""
+    # A joiner at the end would join the padding.
+    safe = shown(text).rstrip("\u200d")
+    return safe if cell_len(safe) <= width else set_cell_size(safe, width - 1).rstrip() + "…"
+
+
+def fill(text: str, width: int) -> str:
+    """The text safe to print in exactly `width` cells."""
+    clipped = clip(text, width)
+    return clipped + " " * (width - cell_len(clipped))
+
+
+def folded_lines(text: str, width: int) -> list[str]:
+    """The text safe to print in lines of at most `width` cells, broken at spaces where there are any."""
+    lines: list[str] = []
+    for word in shown(text).split():
+        if lines and cell_len(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines += chop_cells(word, width)
+    return lines
+
+
+def paint(text: str, style: str, *, colour: bool) -> str:
+    """The text in a style ("bold", "dim" or a colour's name) when colours are wanted."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if colour and text else text

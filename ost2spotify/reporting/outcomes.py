@@ -1,0 +1,73 @@
+"""A run's songs in the order of the page, each with what became of it, in words for every kind of report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ost2spotify.model import Artist, Candidate, Match, Miss, Name, Reason, Run, Track
+
+# What each reason says to a person; the codes themselves are the JSON contract's.
+REASONS: dict[Reason, str] = {
+    Reason.NOT_FOUND: "not found under any of its names",
+    Reason.OTHER_ARTIST: "only by another artist",
+    Reason.ONLY_INSTRUMENTAL: "only an instrumental",
+    Reason.ONLY_KARAOKE_OR_COVER: "only karaoke or covers",
+    Reason.OTHER_VERSION: "only another version",
+    Reason.NOT_PLAYABLE: "cannot be played in your country",
+    Reason.AMBIGUOUS: "several recordings fit equally well",
+    Reason.SKIPPED_BY_YOU: "you chose to leave it out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One song of the page: `kind` is "found", "uncertain", "missed" or "pending" (not looked up yet)."""
+
+    kind: str
+    track: Track
+    match: Match | None = None
+    miss: Miss | None = None
+
+
+def outcomes(run: Run) -> tuple[Outcome, ...]:
+    """Every song of the run once, in the page's order."""
+    found = [Outcome("uncertain" if match.uncertain else "found", match.track, match) for match in run.matching.matched]
+    missed = [Outcome("missed", miss.track, miss=miss) for miss in run.matching.missed]
+    pending = [Outcome("pending", track) for track in run.matching.pending]
+    return tuple(sorted([*found, *missed, *pending], key=lambda outcome: outcome.track.position))
+
+
+def brief_name(track: Track) -> str:
+    """`Artist, Other - Title` in the forms the page puts first."""
+    return _joined(_first_forms(track.artists), track.title.name)
+
+
+def full_name(track: Track) -> str:
+    """`Artist (other form) - Title (other form)` with guests."""
+    guests = f" feat. {', '.join(map(str, track.featured))}" if track.featured else ""
+    return _joined(", ".join(map(str, track.artists)), f"{track.title}{guests}")
+
+
+def recording_name(candidate: Candidate) -> str:
+    """`Artist, Other - Title` as Spotify writes it."""
+    return _joined(_first_forms(candidate.artists), candidate.name)
+
+
+def web_address(candidate: Candidate) -> str:
+    """The recording's page at open.spotify.com."""
+    return f"https://open.spotify.com/track/{candidate.id}"
+
+
+def reason_in_words(miss: Miss) -> str:
+    """`only an instrumental: why the matcher says so`."""
+    words = REASONS[miss.reason]
+    return f"{words}: {miss.why}" if miss.why else words
+
+
+def _first_forms(names: Sequence[Name | Artist]) -> str:
+    return ", ".join(name.name for name in names)
+
+
+def _joined(artists: str, title: str) -> str:
+    return f"{artists} - {title}" if artists else title
