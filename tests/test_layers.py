@@ -14,13 +14,16 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"syncing"}),
-    frozenset({"building", "library", "doctor"}),
-    frozenset({"reading", "extraction", "matching", "writing", "reporting", "spotify", "store"}),
+    frozenset({"library", "doctor", "applying"}),
+    frozenset({"building"}),
+    frozenset({"finding"}),
+    frozenset({"connection"}),
+    frozenset({"reading", "extraction", "matching", "writing", "reporting", "spotify", "store", "plans"}),
     frozenset({"port", "settings"}),
     frozenset({"versions"}),
     frozenset({"model", "text"}),
     frozenset({"errors"}),
-    frozenset({"__init__"}),
+    frozenset({"__init__", "demo"}),
 )
 HOMES = {
     "click": "cli",
@@ -30,6 +33,7 @@ HOMES = {
     "selectolax": "reading",
     "sqlite3": "store",
     "PIL": "reporting",
+    "tomlkit": "plans",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

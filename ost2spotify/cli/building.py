@@ -1,0 +1,96 @@
+"""What `build` does once its options are read."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from ost2spotify import plans, reporting
+from ost2spotify.building import Order, no_tracklist, read_list
+from ost2spotify.building import build as build_playlist
+from ost2spotify.cli import options
+from ost2spotify.cli.outcome import deliver
+from ost2spotify.cli.screen import progress_shown
+from ost2spotify.connection import connected
+from ost2spotify.model import Extraction, Matching, Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """The options of `build`, as the command line gives them."""
+
+    sources: tuple[str, ...]
+    name: str | None = None
+    playlist: str | None = None
+    dry_run: bool = False
+    plan: Path | None = None
+    ask: bool = False
+    report: Path | None = None
+    covers: bool = False
+    export: Path | None = None
+    market: str | None = None
+    public: bool = False
+    cover: Path | None = None
+    instrumentals: bool = False
+    max_misses: int | None = None
+    recreate: bool = False
+    sandbox: bool = False
+    style: str = "table"
+    verbose: int = 0
+    quiet: bool = False
+
+    @property
+    def order(self) -> Order:
+        return Order(
+            sources=self.sources,
+            name=self.name,
+            playlist_id=self.playlist,
+            public=self.public,
+            dry_run=self.dry_run or self.plan is not None,
+            instrumentals=self.instrumentals,
+            cover=self.cover,
+            recreate=self.recreate,
+        )
+
+
+def run_build(given: BuildOptions, *, stdin: BinaryIO) -> None:
+    """Read the page, build its playlist, and deliver what came of it."""
+    settings = options.loaded_settings(market=given.market)
+    with ExitStack() as stack:
+        progress = stack.enter_context(progress_shown(given.quiet))
+        found = read_list(given.sources, stdin=stdin, progress=progress)
+        if not found.tracks:
+            _deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
+            raise no_tracklist(found)
+        connection = stack.enter_context(connected(settings, sandbox=given.sandbox, dry_run=given.order.dry_run))
+        run = build_playlist(given.order, connection, extracted=found, ask=_asker(given), progress=progress)
+    if given.plan:
+        reporting.write_text(given.plan, _plan_text(run, given))
+    _deliver(run, given)
+
+
+def _deliver(run: Run, given: BuildOptions) -> None:
+    deliver(
+        run,
+        style=given.style,
+        verbosity=given.verbose,
+        report=given.report,
+        covers=given.covers,
+        export=given.export,
+        max_misses=given.max_misses,
+        quiet=given.quiet,
+    )
+
+
+def _plan_text(run: Run, given: BuildOptions) -> str:
+    return plans.plan_text(
+        run,
+        sources=given.sources,
+        named=given.name is not None,
+        playlist_id=given.playlist,
+        description=None,
+        public=given.public,
+        sandbox=given.sandbox,
+    )

@@ -1,0 +1,42 @@
+"""`decisions`: what a person decided for tracks."""
+
+from __future__ import annotations
+
+import click
+
+from ost2spotify.cli import options, reporting_errors
+
+
+@click.command()
+@click.option("--remove", type=click.IntRange(1), metavar="N", help="Forget the decision with this number.")
+@options.sandbox_option
+@options.format_option("table", "json")
+def decisions(remove: int | None, sandbox: bool, style: str) -> None:
+    """What you decided for tracks; every later run keeps to it.
+
+    Decisions come from `build --ask` and from plans that you changed.
+    """
+    import json
+
+    from ost2spotify import reporting, store
+    from ost2spotify.connection import state_dir_of
+    from ost2spotify.errors import SettingsError
+
+    with reporting_errors(), store.open_store(state_dir_of(options.loaded_settings(), sandbox=sandbox)) as memory:
+        kept = memory.decisions()
+        if remove is not None:
+            if remove > len(kept):
+                raise SettingsError(
+                    f"there is no decision {remove}", hint="`ost2spotify decisions` lists them with their numbers."
+                )
+            memory.forget_decision(kept[remove - 1].track_key)
+            click.echo(f"forgotten: {reporting.shown(kept[remove - 1].label)}", err=style == "json")
+            kept = memory.decisions()
+        if style == "json":
+            rows = [{"number": number, "track": row.label, "uri": row.uri} for number, row in enumerate(kept, start=1)]
+            click.echo(json.dumps({"schema": 1, "decisions": rows}, ensure_ascii=False))
+        elif not kept:
+            click.echo("No decisions yet: `ost2spotify build PAGE --ask` asks for them.")
+        else:
+            for number, row in enumerate(kept, start=1):
+                click.echo(f"{number:3}  {reporting.shown(row.label)}  ->  {row.uri or 'none of them'}")

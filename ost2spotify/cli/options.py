@@ -1,0 +1,36 @@
+"""What several commands share: settings from the environment, and options that mean the same everywhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ost2spotify import settings as settings_module
+from ost2spotify.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+verbose_option = click.option(
+    "-v", "--verbose", count=True, help="Explain each match (-v), also what else was seen (-vv)."
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+sandbox_option = click.option(
+    "--sandbox", is_flag=True, help="Use the built-in pretend Spotify: no account, no network."
+)
+market_option = click.option(
+    "--market", metavar="CC", help="Country whose catalogue is searched, such as KR. Default: OST2SPOTIFY_MARKET."
+)
+
+
+def format_option(*choices: str) -> Callable[[Command], Command]:
+    """`--format` with the first choice as the default."""
+    return click.option("--format", "style", type=click.Choice(choices), default=choices[0], show_default=True)
+
+
+def loaded_settings(*, market: str | None = None) -> Settings:
+    """The settings of this process: flags, the environment, and `.env` in the working directory."""
+    return settings_module.load(os.environ, Path(".env"), {"OST2SPOTIFY_MARKET": market})

@@ -1,0 +1,72 @@
+"""How a finished run reaches the person: stdout, files, and the exit code."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from ost2spotify import reporting
+from ost2spotify.errors import OutOfReach, TooManyMisses
+from ost2spotify.model import Run
+
+
+def deliver(
+    run: Run,
+    *,
+    style: str,
+    verbosity: int = 0,
+    report: Path | None = None,
+    covers: bool = False,
+    export: Path | None = None,
+    max_misses: int | None = None,
+    quiet: bool = False,
+) -> None:
+    """Print the run, write its files, and raise what its exit code must tell.
+
+    Everything is delivered before anything is raised: a run that was cut short still shows what it has.
+    """
+    if style == "json":
+        click.echo(reporting.as_json(reporting.as_document(run)))
+    else:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+        click.echo(reporting.table(run, width=width, colour=colour_wanted(), verbosity=verbosity))
+    if report:
+        reporting.write_text(report, reporting.html(run, covers=covers))
+    if export:
+        reporting.export(run, export)
+    if not quiet:
+        for note in run.receipt.notes:
+            click.echo(f"ost2spotify: {note}", err=True)
+    raise_outcome(run, max_misses=max_misses)
+
+
+def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:
+    """Raise the failure that the run's exit code tells of; return when it is 0."""
+    if run.stopped:
+        raise _with_what_is_kept(run.stopped, run)
+    misses = len(run.matching.missed)
+    if max_misses is not None and misses > max_misses:
+        raise TooManyMisses(
+            f"{misses} songs were missed, more than the {max_misses} allowed",
+            hint="Look at the misses above; --ask or --plan lets you decide.",
+        )
+
+
+def colour_wanted() -> bool:
+    """Whether stdout is a terminal whose person has not asked for plain text (https://no-color.org)."""
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _with_what_is_kept(stopped: OutOfReach, run: Run) -> OutOfReach:
+    """The failure, with a hint that says what was kept, unless it has a hint of its own."""
+    if not stopped.hint:
+        looked_up = len(run.matching.matched) + len(run.matching.missed)
+        stopped.hint = (
+            f"{looked_up} of {len(run.extraction.tracks)} songs are looked up and kept; run the same command again."
+        )
+    return stopped

@@ -1,0 +1,76 @@
+"""What a run works with: the catalogue with its remembered answers, the playlists, and the store.
+
+The one place that knows which Spotify it is: the real one, another server, or the sandbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from ost2spotify import port, spotify, store
+from ost2spotify.errors import SignInNeeded
+from ost2spotify.model import Calls
+from ost2spotify.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Spotify and the memory of earlier runs. `playlists` is None in a dry run that nobody signed in for."""
+
+    settings: Settings
+    services: tuple[port.Spotify, ...]
+    playlists: port.Playlists | None
+    store: store.Store
+
+    @property
+    def calls(self) -> Calls:
+        """The requests sent so far."""
+        return sum((service.calls for service in self.services), Calls())
+
+    def catalogue(self, *, max_age: timedelta | None = None, offline: bool = False) -> port.Catalogue:
+        """The catalogue behind the remembered answers; `offline` asks nothing, `max_age` distrusts older answers."""
+        return store.RememberedCatalogue(
+            self.services[0],
+            self.store,
+            market=self.settings.market,
+            language=self.settings.language,
+            max_age=max_age,
+            offline=offline,
+        )
+
+
+def state_dir_of(settings: Settings, *, sandbox: bool = False) -> Path:
+    """Where the store lies: the sandbox keeps its own, so that pretend answers never mix with real ones."""
+    return spotify.sandbox_state_dir(settings) if sandbox else settings.state_dir
+
+
+@contextmanager
+def connected(settings: Settings, *, sandbox: bool = False, dry_run: bool = False) -> Iterator[Connection]:
+    """A connection that is closed at the end.
+
+    A dry run needs client credentials only; when a person is signed in it also reads their playlists.
+    Raises SignInNeeded, SettingsError or StateError before anything is asked.
+    """
+    state_dir = state_dir_of(settings, sandbox=sandbox)
+    with store.open_store(state_dir) as memory:
+        if sandbox:
+            service = spotify.sandbox(settings, state_dir=state_dir)
+            yield Connection(settings, (service,), service, memory)
+        elif dry_run:
+            yield _looking(settings, memory)
+        else:
+            service = spotify.connect(settings, quota=memory, person=True)
+            yield Connection(settings, (service,), service, memory)
+
+
+def _looking(settings: Settings, memory: store.Store) -> Connection:
+    looking = spotify.connect(settings, quota=memory, person=False)
+    try:
+        owner = spotify.connect(settings, quota=memory, person=True)
+    except SignInNeeded:
+        return Connection(settings, (looking,), None, memory)
+    return Connection(settings, (looking, owner), owner, memory)
