@@ -154,11 +154,10 @@ class _Renderer:
                 yield from self._hanging(f"line {line}: ", rule)
 
     def _playlist(self) -> Iterator[str]:
-        notes = [_written(self.run), *self.run.receipt.notes]
-        if any(notes):
+        written = _written(self.run)
+        if written:
             yield ""
-        for note in filter(None, notes):
-            yield from self._hanging("", note)
+            yield from self._hanging("", written)
 
     def _indented(self, text: str, *, style: str = "", deeper: int = 0) -> Iterator[str]:
         yield from self._hanging(" " * (self.number + 3 + deeper), text, style=style)
