@@ -72,7 +72,15 @@ class PageOutOfReach(OutOfReach):
 
 
 class SpotifyOutOfReach(OutOfReach):
-    pass
+    """Spotify is away or answers nonsense.
+
+    `maybe_done` is true for a write whose answer was lost: it may have been
+    carried out all the same, so read back before doing it again.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", maybe_done: bool = False) -> None:
+        super().__init__(message, hint=hint)
+        self.maybe_done = maybe_done
 
 
 class SpotifyForbids(OutOfReach):
