@@ -290,7 +290,10 @@ class Matching:
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """A playlist on Spotify. `public` is what Spotify reports, None where it does not say."""
+    """A playlist on Spotify. `public` is what Spotify reports, None where it does not say.
+
+    `snapshot` changes when the playlist does, half a minute late at worst; empty where unknown.
+    """
 
     id: str
     name: str
@@ -299,6 +302,7 @@ class Playlist:
     description: str = ""
     owner: str | None = None
     total: int | None = None
+    snapshot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +311,40 @@ class Item:
 
     uri: str
     candidate: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSong:
+    """One song that we put into a playlist, or were about to.
+
+    `song` is the line it came from, folded; `same` other ids of the recording. `state` is
+    "intended" (about to be added: it may or may not be there), "there", or "removed"
+    (a person took it out).
+    """
+
+    uri: str
+    song: str
+    isrc: str | None = None
+    same: tuple[str, ...] = ()
+    state: str = "there"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlaylist:
+    """What is remembered of a playlist between runs. `id` is None while it is about to be created.
+
+    `snapshot` is Spotify's at the time the songs were last compared; `wanted` and `cover`
+    are digests of what was last asked for.
+    """
+
+    id: str | None
+    name: str
+    url: str = ""
+    public: bool | None = None
+    songs: tuple[KeptSong, ...] = ()
+    snapshot: str = ""
+    wanted: str = ""
+    cover: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ or `errors.SettingsError`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
-from ost2spotify.model import Album, Calls, Candidate, Found, Item, Playlist, StoredPage
+from ost2spotify.model import Album, Calls, Candidate, Found, Item, KeptPlaylist, Playlist, StoredPage
 
 
 class Catalogue(Protocol):
@@ -108,8 +108,9 @@ class Quota(Protocol):
 class Answers(Protocol):
     """Answers of the catalogue, kept 90 days when something was found, 1, 2, 4, 7, 7… days when nothing was."""
 
-    def answer(self, question: str) -> str | None:
-        """The remembered answer as it was given to `remember_answer`, or None when there is none that still holds."""
+    def answer(self, question: str, *, max_age: timedelta | None = None) -> str | None:
+        """The remembered answer as it was given to `remember_answer`, or None when there is none that still holds
+        and is no older than `max_age`."""
         ...
 
     def remember_answer(self, question: str, answer: str, *, empty: bool) -> None: ...
@@ -138,11 +139,25 @@ class Identities(Protocol):
 class Misses(Protocol):
     """When a missed track is due to be looked for again."""
 
+    def is_missed(self, track_key: str) -> bool:
+        """Whether the last try missed the track."""
+        ...
+
     def miss_is_due(self, track_key: str) -> bool: ...
 
     def remember_miss(self, track_key: str) -> None: ...
 
     def forget_miss(self, track_key: str) -> None: ...
+
+
+class PlaylistMemory(Protocol):
+    """What we put into each playlist, by the playlist's key."""
+
+    def kept_playlist(self, key: str) -> KeptPlaylist | None: ...
+
+    def remember_playlist(self, key: str, kept: KeptPlaylist) -> None:
+        """Replace what is remembered; on the disk when this returns. Raises StateError when it cannot be."""
+        ...
 
 
 class Pages(Protocol):
