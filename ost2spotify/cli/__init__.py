@@ -7,6 +7,7 @@ Each command lives in a module of its own and is imported when it is called, so 
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,9 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("doctor", "doctor", "Check the set-up, one point after the other."),
     ("decisions", "decisions", "What you decided for tracks; list or remove."),
 )
+
+# What shells report for a program ended by Ctrl-C: 128 and the number of SIGINT.
+_INTERRUPTED = 130
 
 
 class LazyGroup(click.Group):
@@ -59,6 +63,11 @@ def reporting_errors() -> Iterator[None]:
         if error.hint:
             click.echo(f"  {error.hint}", err=True)
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        click.echo(
+            "ost2spotify: stopped by you; what was found is kept, and the same command goes on from there", err=True
+        )
+        sys.exit(_INTERRUPTED)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -72,5 +81,9 @@ def cli() -> None:
 
 def main() -> None:
     """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe in a narrow encoding shows \uXXXX for Hangul instead of ending the run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     with reporting_errors():
         cli()
