@@ -29,7 +29,7 @@ _TRACK_ADDRESS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PlannedTrack:
-    """One song of a plan: the track, the uri to take (None: leave it out), and what the build had proposed or missed."""
+    """One song of a plan: the track, the uri to take (None: leave it out), and what the build proposed or missed."""
 
     track: Track
     take: str | None
@@ -93,7 +93,8 @@ def plan_text(
         }
     )
     tables = tomlkit.aot()
-    outcomes = sorted((*run.matching.matched, *run.matching.missed), key=lambda outcome: outcome.track.position)
+    outcomes: list[Match | Miss] = [*run.matching.matched, *run.matching.missed]
+    outcomes.sort(key=lambda outcome: outcome.track.position)
     for outcome in outcomes:
         tables.append(_table(outcome))
     document.append("track", tables)
@@ -221,7 +222,7 @@ class _Reader:
         )
 
     def _name(self, table: Mapping[str, Any], key: str, forms: Any, place: str) -> Name:
-        if not isinstance(forms, list) or not forms or not all(isinstance(form, str) for form in forms):
+        if not isinstance(forms, list) or not forms or not all(isinstance(form, str) and form for form in forms):
             raise PlanError(
                 f"{self._path}, {place}: {key} is not a list of written forms",
                 hint='Expected, for example: title = ["My Love"]',
