@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from ost2spotify.cli import options, reporting_errors
-from ost2spotify.cli.outcome import deliver
 
 
 @click.command()
@@ -68,7 +67,14 @@ def build(sources: tuple[str, ...], **given: object) -> None:
 @options.verbose_option
 @options.quiet_option
 def apply(
-    plan: Path, report: Path | None, export: Path | None, max_misses: int | None, style: str, verbose: int, quiet: bool
+    plan: Path,
+    *,
+    report: Path | None,
+    export: Path | None,
+    max_misses: int | None,
+    style: str,
+    verbose: int,
+    quiet: bool,
 ) -> None:
     """Carry out a plan that `build --plan` wrote and you edited.
 
@@ -76,6 +82,7 @@ def apply(
     and leaves out what you left out. `ost2spotify decisions` lists these.
     """
     from ost2spotify import applying
+    from ost2spotify.cli.outcome import deliver, warn
     from ost2spotify.cli.screen import progress_shown
     from ost2spotify.connection import connected
     from ost2spotify.plans import read_plan
@@ -86,5 +93,6 @@ def apply(
             connected(options.loaded_settings(), sandbox=planned.sandbox) as connection,
             progress_shown(quiet) as progress,
         ):
+            warn(connection.store.warnings)
             run = applying.apply(planned, connection, progress=progress)
         deliver(run, style=style, verbosity=verbose, report=report, export=export, max_misses=max_misses, quiet=quiet)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from ost2spotify import plans, reporting
+from ost2spotify import plans, port, reporting
 from ost2spotify.building import Order, no_tracklist, read_list
 from ost2spotify.building import build as build_playlist
 from ost2spotify.cli import options
-from ost2spotify.cli.outcome import deliver
+from ost2spotify.cli.outcome import deliver, warn
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import connected
-from ost2spotify.model import Extraction, Matching, Run
+from ost2spotify.model import Matching, Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +65,20 @@ def run_build(given: BuildOptions, *, stdin: BinaryIO) -> None:
             _deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
             raise no_tracklist(found)
         connection = stack.enter_context(connected(settings, sandbox=given.sandbox, dry_run=given.order.dry_run))
+        warn(connection.store.warnings)
         run = build_playlist(given.order, connection, extracted=found, ask=_asker(given), progress=progress)
     if given.plan:
         reporting.write_text(given.plan, _plan_text(run, given))
     _deliver(run, given)
+
+
+def _asker(given: BuildOptions) -> port.Asker | None:
+    """Who is asked about uncertain songs; nobody unless the person said so."""
+    if not given.ask:
+        return None
+    from ost2spotify.cli.asking import asker
+
+    return asker()
 
 
 def _deliver(run: Run, given: BuildOptions) -> None:

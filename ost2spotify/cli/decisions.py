@@ -18,20 +18,20 @@ def decisions(remove: int | None, sandbox: bool, style: str) -> None:
     """
     import json
 
-    from ost2spotify import reporting, store
+    from ost2spotify import store
     from ost2spotify.connection import state_dir_of
     from ost2spotify.errors import SettingsError
+    from ost2spotify.text import shown
 
     with reporting_errors(), store.open_store(state_dir_of(options.loaded_settings(), sandbox=sandbox)) as memory:
-        kept = memory.decisions()
         if remove is not None:
-            if remove > len(kept):
+            removed = memory.undecide(remove)
+            if removed is None:
                 raise SettingsError(
                     f"there is no decision {remove}", hint="`ost2spotify decisions` lists them with their numbers."
                 )
-            memory.forget_decision(kept[remove - 1].track_key)
-            click.echo(f"forgotten: {reporting.shown(kept[remove - 1].label)}", err=style == "json")
-            kept = memory.decisions()
+            click.echo(f"forgotten: {shown(removed.label)}", err=True)
+        kept = memory.decisions()
         if style == "json":
             rows = [{"number": number, "track": row.label, "uri": row.uri} for number, row in enumerate(kept, start=1)]
             click.echo(json.dumps({"schema": 1, "decisions": rows}, ensure_ascii=False))
@@ -39,4 +39,4 @@ def decisions(remove: int | None, sandbox: bool, style: str) -> None:
             click.echo("No decisions yet: `ost2spotify build PAGE --ask` asks for them.")
         else:
             for number, row in enumerate(kept, start=1):
-                click.echo(f"{number:3}  {reporting.shown(row.label)}  ->  {row.uri or 'none of them'}")
+                click.echo(f"{number:3}  {shown(row.label)}  ->  {row.uri or 'none of them'}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -11,6 +13,7 @@ import click
 from ost2spotify import reporting
 from ost2spotify.errors import OutOfReach, TooManyMisses
 from ost2spotify.model import Run
+from ost2spotify.text import shown
 
 
 def deliver(
@@ -38,9 +41,14 @@ def deliver(
     if export:
         reporting.export(run, export)
     if not quiet:
-        for note in run.receipt.notes:
-            click.echo(f"ost2spotify: {note}", err=True)
+        warn(run.receipt.notes)
     raise_outcome(run, max_misses=max_misses)
+
+
+def warn(sentences: Iterable[str]) -> None:
+    """Say on stderr what the person should know although nothing failed."""
+    for sentence in sentences:
+        click.echo(f"ost2spotify: {shown(sentence)}", err=True)
 
 
 def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:
@@ -57,8 +65,6 @@ def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:
 
 def colour_wanted() -> bool:
     """Whether stdout is a terminal whose person has not asked for plain text (https://no-color.org)."""
-    import os
-
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
