@@ -5,6 +5,8 @@ Ost2SpotifyError
 ├── SourceNotFound           2  a path that does not exist or is a directory
 ├── PlanError                2  an edited plan or playlists file that cannot be read
 ├── StateError               2  the state directory cannot be read or written
+├── PlaylistGone             2  the person deleted the playlist that is kept
+├── PlaylistFull             2  more songs than a playlist of Spotify's takes
 ├── SourceUnreadable         3  binary, too large, no text
 ├── NoTracklist              3  a page without a tracklist
 ├── SignInNeeded             4  a person has to sign in
@@ -48,6 +50,14 @@ class PlanError(Ost2SpotifyError):
 
 
 class StateError(Ost2SpotifyError):
+    exit_code = 2
+
+
+class PlaylistGone(Ost2SpotifyError):
+    exit_code = 2
+
+
+class PlaylistFull(Ost2SpotifyError):
     exit_code = 2
 
 

@@ -255,6 +255,7 @@ class Match:
     `why` names the query that found it and the score's reasons. `uncertain`
     marks what a person would want to look at; `same` are other ids of the same
     recording (single, album, compilation), so that it is never added twice.
+    `decided` is true when a person chose the recording.
     """
 
     track: Track
@@ -263,6 +264,7 @@ class Match:
     why: str
     uncertain: bool = False
     same: tuple[str, ...] = ()
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,8 +320,8 @@ class KeptSong:
     """One song that we put into a playlist, or were about to.
 
     `song` is the line it came from, folded; `same` other ids of the recording. `state` is
-    "intended" (about to be added: it may or may not be there), "there", or "removed"
-    (a person took it out).
+    "intended" (about to be added: it may or may not be there), "there", "theirs" (a person
+    had put it there before us) or "removed" (a person took it out).
     """
 
     uri: str
@@ -333,8 +335,8 @@ class KeptSong:
 class KeptPlaylist:
     """What is remembered of a playlist between runs. `id` is None while it is about to be created.
 
-    `snapshot` is Spotify's at the time the songs were last compared; `wanted` and `cover`
-    are digests of what was last asked for.
+    `songs` are in the playlist's order. `snapshot` is Spotify's at the time they were last
+    compared; `wanted` and `cover` are digests of what was last asked for.
     """
 
     id: str | None
@@ -348,11 +350,23 @@ class KeptPlaylist:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One song's change in a playlist: `kind` is "add", "remove" or "move", `position` its new place from 1
+    (for "remove" its old one), `label` the song in words."""
+
+    kind: str
+    position: int
+    uri: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What writing a plan did to the playlist. In a dry run: what it would do.
 
     `kept_out` counts songs that a person had taken out and that stay out. `stopped` is
-    the failure that ended the writing early; the next run completes it.
+    the failure that ended the writing early; the next run completes it. `changes` are all
+    that were planned, in the order of the playlist.
     """
 
     playlist: Playlist | None = None
@@ -364,6 +378,7 @@ class Receipt:
     kept_out: int = 0
     notes: tuple[str, ...] = ()
     stopped: OutOfReach | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
