@@ -1,1 +1,33 @@
-"""To be written."""
+"""Everything that speaks Spotify's API. What the layers above use is here; it is imported when it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ost2spotify import port
+from ost2spotify.settings import Settings
+
+if TYPE_CHECKING:
+    from ost2spotify.spotify.retrying import RetryingSpotify
+
+
+def sandbox(settings: Settings, *, state_dir: Path | None, quota: port.Quota | None = None) -> RetryingSpotify:
+    """Spotify played by the sandbox, behind the same adapter: no account, no network.
+
+    Its playlists are kept in `state_dir` (`sandbox_state_dir(settings)`), or, without one, as long as
+    the value lives. Raises SettingsError for a catalogue that cannot be used.
+    """
+    from ost2spotify.spotify.sandbox.start import start
+
+    return start(settings, quota=quota, state_dir=state_dir)
+
+
+def sandbox_state_dir(settings: Settings) -> Path:
+    """Where a sandbox run keeps its memory: apart from the real one, and one for each catalogue file.
+
+    A changed file is another catalogue, so answers that the old one gave are never used.
+    """
+    from ost2spotify.spotify.sandbox.place import state_dir
+
+    return state_dir(settings)
