@@ -58,7 +58,7 @@ def connected(settings: Settings, *, sandbox: bool = False, dry_run: bool = Fals
     state_dir = state_dir_of(settings, sandbox=sandbox)
     with store.open_store(state_dir) as memory:
         if sandbox:
-            service = spotify.sandbox(settings, state_dir=state_dir)
+            service = spotify.sandboxed(settings, state_dir=state_dir)
             yield Connection(settings, (service,), service, memory)
         elif dry_run:
             yield _looking(settings, memory)
