@@ -1,0 +1,135 @@
+"""The line that is being written while a page is walked, and whether the source's own line breaks are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from ost2spotify.model import Line, Span
+from ost2spotify.reading.clean import clean
+
+# HTML folds these; an ideographic space or a row of no-break spaces is meant, and often parts title and artist.
+_FOLDED_SPACE = re.compile(r"[ \t\n\r\f]+")
+_BLANK = " \t\n\r\f"
+_CONTINUES = re.compile(r"[a-z,.;:!?)\]]")
+# No name is longer; longer runs are paragraphs in bold.
+_LONGEST_SPAN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the page's structure a line stands: what a `Line` says of it beside its text."""
+
+    kind: str = "text"
+    level: int = 0
+    block: int = 0
+    item: int = 0
+
+
+@dataclass(slots=True)
+class _Part:
+    """What stands between two newlines of the source."""
+
+    number: int
+    pieces: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return _folded("".join(self.pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a draft that a span may start at."""
+
+    line: int
+    part: int
+    piece: int
+    written: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """Lines written so far, and the one in hand. `broken` counts the reasons to take newlines as line breaks."""
+
+    lines: list[Line] = field(default_factory=list)
+    broken: int = 0
+    _parts: list[_Part] = field(default_factory=list)
+    _fresh: bool = True
+    _ended: int = 0
+    _written: int = 0
+
+    def write(self, text: str, number: int) -> None:
+        """Adds text that stands in source line `number`; only its end may be a newline."""
+        if self._fresh:
+            if not text.strip(_BLANK):
+                return
+            self._parts.append(_Part(number))
+            self._fresh = False
+        self._parts[-1].pieces.append(text)
+        self._written += len(text)
+        if text.endswith("\n"):
+            self._fresh = True
+
+    def part_words(self) -> None:
+        """A space, where none has been written: the page sets two elements apart by its style alone."""
+        if not self._fresh:
+            self._parts[-1].pieces.append(" ")
+
+    @property
+    def mark(self) -> Mark:
+        part = len(self._parts) - (not self._fresh)
+        return Mark(self._ended, part, 0 if self._fresh else len(self._parts[-1].pieces), self._written)
+
+    def add_span(self, start: Mark, role: str) -> None:
+        """Notes that what was written since `start` is set apart as `role`, unless it runs over lines."""
+        if start.line != self._ended or start.part >= len(self._parts) or self._written - start.written > _LONGEST_SPAN:
+            return
+        first, *rest = self._parts[start.part :]
+        text = _folded(" ".join(["".join(first.pieces[start.piece :]), *(part.text for part in rest)]))
+        if text:
+            first.spans.append(Span(clean(text), role))
+
+    def end_line(self, place: Place) -> None:
+        """Puts the line in hand with the others; where the source's newlines are meant, each as its own."""
+        parts, self._parts = self._parts, []
+        self._fresh, self._written = True, 0
+        self._ended += 1
+        if parts and (self.broken or newlines_are_meant([part.text for part in parts])):
+            for part in parts:
+                self._add(part.number, part.text, place, part.spans)
+        elif parts:
+            spans = [span for part in parts for span in part.spans]
+            self._add(parts[0].number, " ".join(part.text for part in parts), place, spans)
+
+    def _add(self, number: int, text: str, place: Place, spans: Sequence[Span]) -> None:
+        text = clean(text).strip()
+        if text:
+            line = Line(number, text, place.kind, place.level, place.block, spans=tuple(spans), item=place.item)
+            self.lines.append(line)
+
+    def name_last_line(self, role: str) -> None:
+        """Notes that the last line as a whole is set apart as `role`."""
+        last = self.lines[-1]
+        self.lines[-1] = replace(last, spans=(*last.spans, Span(last.text, role)))
+
+
+def newlines_are_meant(parts: Sequence[str]) -> bool:
+    """Whether lines of HTML source are lines of a list, which a style shows as such, and not one wrapped paragraph.
+
+    Wrapped text fills its lines: the first word of the next would not have fitted. Four lines at least, most of them
+    ended before they were full, none of them a mere continuation.
+    """
+    if len(parts) < 4:
+        return False
+    width = max(map(len, parts))
+    early = sum(len(a) + 1 + len(b.split(" ", 1)[0]) <= width for a, b in pairwise(parts))
+    continued = sum(bool(_CONTINUES.match(part)) for part in parts[1:])
+    return width <= 200 and early * 2 >= len(parts) - 1 and continued * 10 <= len(parts)
+
+
+def _folded(text: str) -> str:
+    return _FOLDED_SPACE.sub(" ", text).strip(_BLANK)

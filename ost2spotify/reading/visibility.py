@@ -1,0 +1,86 @@
+"""What a page does not show: navigation, hidden copies, footnote marks; and what it shows already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ost2spotify.model import Line
+
+Attributes = Mapping[str, str | None]
+
+# Not text of the page: its head, code, drawings and players, and what a reader fills in.
+UNREAD = frozenset[str]().union(
+    (
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "nav",
+        "iframe",
+        "frame",
+        "noframes",
+        "noembed",
+        "svg",
+        "math",
+        "object",
+        "embed",
+    ),
+    ("applet", "audio", "video", "canvas", "select", "datalist", "textarea", "input", "rt", "rp"),
+)
+_NAVIGATION_ROLES = frozenset(
+    ("navigation", "menu", "menubar", "search", "dialog", "alertdialog", "tablist", "toolbar")
+)
+# MediaWiki's "[edit]" and footnote marks, and what WordPress and others show to screen readers only.
+_NOISE = frozenset[str]().union(
+    ("mw-editsection", "reference", "noprint", "mw-jump-link", "sr-only", "visually-hidden", "screen-reader-text"),
+    ("skip-link", "breadcrumb", "breadcrumbs", "pagination", "navbar", "site-navigation"),
+)
+_UNSEEN = frozenset(("hidden", "d-none", "is-hidden", "hide"))
+_UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])comments?(?:[\s_-]?(?:list|area|section|body|content|text|thread|wrap\w*))?(?:$|\s)", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
+
+
+def classes_of(attributes: Attributes) -> frozenset[str]:
+    return frozenset((attributes.get("class") or "").lower().split())
+
+
+def is_navigation(attributes: Attributes) -> bool:
+    """Whether an element leads around the site or marks the text, and says nothing itself."""
+    return (attributes.get("role") or "").lower() in _NAVIGATION_ROLES or bool(classes_of(attributes) & _NOISE)
+
+
+def is_hidden(attributes: Attributes) -> bool:
+    """Whether the page shows an element only later, or never."""
+    if "hidden" in attributes or (attributes.get("aria-hidden") or "").lower() == "true":
+        return True
+    return bool(_UNSEEN_STYLE.search(attributes.get("style") or "") or classes_of(attributes) & _UNSEEN)
+
+
+def is_comments(attributes: Attributes) -> bool:
+    """Whether an element holds what readers wrote: `class="comment-list"`, not `class="comment-count"`."""
+    return bool(_COMMENTS.search(attributes.get("class") or "") or _COMMENTS.search(attributes.get("id") or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The words that a page shows."""
+
+    words: frozenset[str]
+
+    @classmethod
+    def on(cls, lines: Iterable[Line]) -> Shown:
+        return cls(frozenset(word for line in lines for word in _WORD.findall(line.text.casefold())))
+
+    def has(self, texts: Sequence[str]) -> bool:
+        """Whether most of the texts are on the page already, in any order: 4 of 5 words of half of them."""
+        found = 0
+        for text in texts:
+            words = _WORD.findall(text.casefold())
+            found += sum(word in self.words for word in words) * 5 >= len(words) * 4
+        return found * 2 >= len(texts)
