@@ -11,6 +11,7 @@ from ost2spotify.reporting.exports import export, exporter, tracklist_csv
 from ost2spotify.reporting.files import write_text
 from ost2spotify.reporting.table import table
 from ost2spotify.reporting.tracklist import tracklist
+from ost2spotify.reporting.webpage import html
 
 __all__ = [
     "as_document",
@@ -20,6 +21,7 @@ __all__ = [
     "export",
     "exporter",
     "extraction_document",
+    "html",
     "table",
     "tracklist",
     "tracklist_csv",

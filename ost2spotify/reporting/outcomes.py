@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ost2spotify.model import Artist, Candidate, Match, Miss, Name, Reason, Run, Track
+from ost2spotify.model import Artist, Candidate, Match, Miss, Name, Reason, Receipt, Run, Track
 
 # What each reason says to a person; the codes themselves are the JSON contract's.
 REASONS: dict[Reason, str] = {
@@ -63,6 +63,35 @@ def reason_in_words(miss: Miss) -> str:
     """`only an instrumental: why the matcher says so`."""
     words = REASONS[miss.reason]
     return f"{words}: {miss.why}" if miss.why else words
+
+
+def written(run: Run) -> str:
+    """What happened to the playlist, as Spotify reports it, or what would happen."""
+    receipt = run.receipt
+    name = receipt.playlist.name if receipt.playlist else run.name
+    if not name or not (receipt.playlist or run.dry_run):
+        return ""
+    changes = ", ".join(_changes(receipt)) or "nothing to change"
+    if run.dry_run:
+        return f"Playlist {name}: {'would be created, ' if receipt.created else ''}{changes} (dry run)"
+    return f"Playlist {name} ({_standing(receipt)}): {changes}"
+
+
+def _standing(receipt: Receipt) -> str:
+    public = receipt.playlist.public if receipt.playlist else None
+    seen = {True: "public", False: "private", None: "visibility unknown"}[public]
+    return f"new, {seen}" if receipt.created else seen
+
+
+def _changes(receipt: Receipt) -> Iterator[str]:
+    counts = (
+        (receipt.added, "added"),
+        (receipt.already_there, "already there"),
+        (receipt.removed, "removed"),
+        (receipt.moved, "moved"),
+        (receipt.kept_out, "kept out because you took them out"),
+    )
+    return (f"{count} {what}" for count, what in counts if count)
 
 
 def _first_forms(names: Sequence[Name | Artist]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ost2spotify.model import Match, Miss, Receipt, Run, Scored
+from ost2spotify.model import Match, Miss, Run, Scored
 from ost2spotify.reporting.cells import clip, fill, folded_lines, paint
 from ost2spotify.reporting.outcomes import (
     Outcome,
@@ -13,6 +13,7 @@ from ost2spotify.reporting.outcomes import (
     outcomes,
     reason_in_words,
     recording_name,
+    written,
 )
 from ost2spotify.text import shown
 
@@ -154,10 +155,10 @@ class _Renderer:
                 yield from self._hanging(f"line {line}: ", rule)
 
     def _playlist(self) -> Iterator[str]:
-        written = _written(self.run)
-        if written:
+        line = written(self.run)
+        if line:
             yield ""
-            yield from self._hanging("", written)
+            yield from self._hanging("", line)
 
     def _indented(self, text: str, *, style: str = "", deeper: int = 0) -> Iterator[str]:
         yield from self._hanging(" " * (self.number + 3 + deeper), text, style=style)
@@ -172,35 +173,6 @@ class _Renderer:
 def _instead(outcome: Outcome) -> str:
     """What stands where the recording would."""
     return str(outcome.miss.reason) if outcome.miss else "not looked up yet"
-
-
-def _written(run: Run) -> str:
-    """What happened to the playlist, as Spotify reports it, or what would happen."""
-    receipt = run.receipt
-    name = receipt.playlist.name if receipt.playlist else run.name
-    if not name or not (receipt.playlist or run.dry_run):
-        return ""
-    changes = ", ".join(_changes(receipt)) or "nothing to change"
-    if run.dry_run:
-        return f"Playlist {name}: {'would be created, ' if receipt.created else ''}{changes} (dry run)"
-    return f"Playlist {name} ({_standing(receipt)}): {changes}"
-
-
-def _standing(receipt: Receipt) -> str:
-    public = receipt.playlist.public if receipt.playlist else None
-    seen = {True: "public", False: "private", None: "visibility unknown"}[public]
-    return f"new, {seen}" if receipt.created else seen
-
-
-def _changes(receipt: Receipt) -> Iterator[str]:
-    counts = (
-        (receipt.added, "added"),
-        (receipt.already_there, "already there"),
-        (receipt.removed, "removed"),
-        (receipt.moved, "moved"),
-        (receipt.kept_out, "kept out because you took them out"),
-    )
-    return (f"{count} {what}" for count, what in counts if count)
 
 
 def _counted(count: int, thing: str) -> str:
