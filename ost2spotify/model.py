@@ -277,6 +277,26 @@ class Miss:
     nearest: tuple[Scored, ...] = ()
 
 
+class Answer(StrEnum):
+    """What a person says when shown the candidates of a track."""
+
+    TAKE = "take"
+    NONE = "none"
+    SKIP = "skip"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A person's answer for one track: with TAKE the uri, also one that was not among the candidates.
+
+    NONE is kept for later runs, SKIP leaves the track as it was decided without asking, QUIT asks no more.
+    """
+
+    answer: Answer
+    uri: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Matching:
     """The outcome for a list. Every track is in exactly one of the three.

@@ -11,7 +11,19 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from ost2spotify.model import Album, Calls, Candidate, Found, Item, KeptPlaylist, Playlist, StoredPage
+from ost2spotify.model import (
+    Album,
+    Calls,
+    Candidate,
+    Choice,
+    Found,
+    Item,
+    KeptPlaylist,
+    Playlist,
+    Scored,
+    StoredPage,
+    Track,
+)
 
 
 class Catalogue(Protocol):
@@ -134,6 +146,16 @@ class Identities(Protocol):
         ...
 
     def learn_identity(self, folded_name: str, artist_id: str, name: str) -> None: ...
+
+
+class Asker(Protocol):
+    """A person at the terminal, shown the candidates of an uncertain or missed track, best first."""
+
+    def __call__(self, track: Track, candidates: Sequence[Scored]) -> Choice: ...
+
+
+class MatchMemory(Answers, Decisions, Identities, Protocol):
+    """What matching remembers between runs."""
 
 
 class Misses(Protocol):
