@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from pretend import PretendMemory, PretendPlaylists, page
+
+from ost2spotify.writing import keep_playlist
+
+
+@pytest.fixture
+def playlists():
+    return PretendPlaylists()
+
+
+@pytest.fixture
+def memory():
+    return PretendMemory()
+
+
+@pytest.fixture
+def slept():
+    return []
+
+
+@pytest.fixture
+def keep(playlists, memory, slept):
+    """keep(1, 2, 3): keep the playlist of a page that lists these songs."""
+
+    def kept(*numbers, matches=None, **options):
+        options = {"playlists": playlists, "memory": memory, **options}
+        keeping = partial(keep_playlist, key="name:OST", name="OST", description="From a page", public=False)
+        return keeping(page(*numbers) if matches is None else matches, sleep=slept.append, **options)
+
+    return kept
