@@ -10,6 +10,26 @@ from ost2spotify.settings import Settings
 
 if TYPE_CHECKING:
     from ost2spotify.spotify.retrying import RetryingSpotify
+    from ost2spotify.spotify.signin import SignIn
+
+
+def connect(settings: Settings, *, quota: port.Quota, person: bool) -> RetryingSpotify:
+    """Spotify itself. Sends nothing yet.
+
+    With `person` the playlists of whoever signed in can be read and written; without, the catalogue is
+    searched as the app, or as the person where the app has no secret. Raises SettingsError without a
+    client id and SignInNeeded when a person has to sign in first.
+    """
+    from ost2spotify.spotify.connection import connect
+
+    return connect(settings, quota=quota, person=person)
+
+
+def sign_in(settings: Settings) -> SignIn | None:
+    """Since when and until when somebody is signed in, or None; asks nobody but the disk."""
+    from ost2spotify.spotify.signin import sign_in
+
+    return sign_in(settings)
 
 
 def sandbox(settings: Settings, *, state_dir: Path | None, quota: port.Quota | None = None) -> RetryingSpotify:

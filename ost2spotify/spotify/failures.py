@@ -16,6 +16,11 @@ class TurnedAway(Exception):
         self.text = text
         self.retry_after = retry_after
 
+    @property
+    def out_of_quota(self) -> bool:
+        """Whether the day's calls are used up, which no waiting of seconds cures."""
+        return self.status == 429 and "QUOTA_EXCEEDED" in self.text
+
 
 class AnswerLost(Exception):
     """No answer, or none that can be read. `sent` is false when the request cannot have reached Spotify."""

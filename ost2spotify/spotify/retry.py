@@ -1,41 +1,28 @@
-"""The only user of tenacity: repeats what may be repeated, refuses what must not be sent, counts what was.
-
-A read is repeated after a lost answer or a 5xx. A write is repeated only after a 429, which was
-turned away at the door; a 5xx may have been carried out. Nobody below this line sleeps or repeats.
-"""
+"""Sends requests by the rules of Spotify's limits: refuses what must not be sent, counts what was, says what failed."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import datetime, timedelta
 from typing import TypeVar
-
-from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt
 
 from ost2spotify import port
 from ost2spotify.errors import OutOfReach, Refused, SignInNeeded, SpotifyOutOfReach
 from ost2spotify.model import Calls
+from ost2spotify.spotify.auth import Tokens
 from ost2spotify.spotify.failures import AnswerLost, TurnedAway
 from ost2spotify.spotify.forbidden import forbidden
+from ost2spotify.spotify.repeating import Repeating
 from ost2spotify.spotify.waiting import LONGEST_WAIT, UNKNOWN_REFUSAL, asked_wait, shown
 
 T = TypeVar("T")
-# Three repeats, 1, 2 and 4 seconds apart, outlast a restart of one of Spotify's servers.
-_ATTEMPTS = 4
 _AGAIN = "Run the same command again later; what was found is kept."
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Guard:
     """Sends requests one at a time, by the rules of Spotify's limits. `calls` is what it has sent.
 
-    `daily_calls` is our own limit of catalogue calls in 24 hours, None for no limit. `renew` gets a
-    new access token and says whether it did.
+    `daily_calls` is our own limit of catalogue calls in 24 hours, None for no limit.
     """
 
     def __init__(
@@ -43,16 +30,14 @@ class Guard:
         *,
         quota: port.Quota,
         daily_calls: int | None,
-        renew: Callable[[], bool],
-        sleep: Callable[[float], None] = time.sleep,
-        clock: Callable[[], datetime] = utc_now,
+        tokens: Tokens,
+        repeating: Repeating | None = None,
     ) -> None:
         self.calls = Calls()
         self._quota = quota
         self._daily_calls = daily_calls
-        self._renew = renew
-        self._sleep = sleep
-        self._clock = clock
+        self._tokens = tokens
+        self._repeating = repeating or Repeating()
 
     def send(self, kind: str, doing: str, request: Callable[[], T], *, write: bool = False) -> T:
         """The answer to a request of a kind ("search", "catalogue", "playlist"). Raises `errors.OutOfReach`.
@@ -60,38 +45,11 @@ class Guard:
         `doing` completes "Spotify is out of reach while …".
         """
         try:
-            answer: T = self._retrying(write)(self._once, kind, request)
+            return self._repeating.call(lambda: self._once(kind, request), write=write)
         except TurnedAway as failure:
             raise self._error(failure, kind, doing, write) from failure
         except AnswerLost as failure:
             raise _out_of_reach(failure, doing, write) from failure
-        return answer
-
-    def _retrying(self, write: bool) -> Retrying:
-        return Retrying(
-            retry=retry_if_exception(partial(self._may_repeat, write=write)),
-            wait=self._wait,
-            stop=stop_after_attempt(_ATTEMPTS),
-            sleep=self._sleep,
-            reraise=True,
-        )
-
-    def _may_repeat(self, failure: BaseException, *, write: bool) -> bool:
-        """The one rule for repeating."""
-        if isinstance(failure, TurnedAway) and failure.status == 429:
-            wait = asked_wait(failure.retry_after, self._clock())
-            return not _out_of_quota(failure) and (wait is None or wait <= LONGEST_WAIT)
-        if write:
-            return False
-        return isinstance(failure, AnswerLost) or (isinstance(failure, TurnedAway) and failure.status >= 500)
-
-    def _wait(self, state: RetryCallState) -> float:
-        """Seconds: what Spotify asked for, else 1, 2, 4."""
-        failure = state.outcome.exception() if state.outcome else None
-        asked = asked_wait(failure.retry_after, self._clock()) if isinstance(failure, TurnedAway) else None
-        if asked is not None and asked <= LONGEST_WAIT:
-            return asked.total_seconds()
-        return float(2 ** (state.attempt_number - 1))
 
     def _once(self, kind: str, request: Callable[[], T]) -> T:
         """One request, and a second one when the access token ran out in between."""
@@ -99,7 +57,7 @@ class Guard:
         try:
             return request()
         except TurnedAway as failure:
-            if failure.status != 401 or not self._renew():
+            if failure.status != 401 or not self._tokens.renew():
                 raise
         self._admit(kind)
         return request()
@@ -112,15 +70,17 @@ class Guard:
             until = self._quota.next_call_allowed(self._daily_calls)
             if until is not None:
                 raise _day_is_used_up(self._daily_calls, until)
+        # Not after counting: without a sign-in nothing is sent.
+        self._tokens.access_token()
         self._quota.count_call(bucket)
         self.calls += Calls(**{kind: 1})
 
     def _sit_out(self, until: datetime | None, bucket: str) -> None:
-        left = until - self._clock() if until else timedelta()
+        left = until - self._repeating.clock() if until else timedelta()
         if until is not None and left > LONGEST_WAIT:
             raise Refused(f"Spotify takes no more calls until {shown(until)}", until=until, bucket=bucket, hint=_AGAIN)
         if left > timedelta():
-            self._sleep(left.total_seconds())
+            self._repeating.sleep(left.total_seconds())
 
     def _error(self, failure: TurnedAway, kind: str, doing: str, write: bool) -> Exception:
         if failure.status == 429:
@@ -139,11 +99,11 @@ class Guard:
 
     def _refused(self, failure: TurnedAway, kind: str) -> Refused:
         """The refusal, remembered: asking again while refused lengthens the wait."""
-        now = self._clock()
-        until = now + (asked_wait(failure.retry_after, now) or UNKNOWN_REFUSAL)
-        bucket = "catalogue" if _out_of_quota(failure) and _bucket(kind) == "catalogue" else "all"
+        now = self._repeating.clock()
+        until = now + (asked_wait(failure.retry_after, now) or _unknown_wait(failure))
+        bucket = "catalogue" if failure.out_of_quota and _bucket(kind) == "catalogue" else "all"
         self._quota.remember_refusal(bucket, until)
-        what = "the day's calls are used up" if _out_of_quota(failure) else "too many calls"
+        what = "the day's calls are used up" if failure.out_of_quota else "too many calls"
         return Refused(f"Spotify refuses until {shown(until)}: {what}", until=until, bucket=bucket, hint=_AGAIN)
 
 
@@ -170,8 +130,9 @@ def _bucket(kind: str) -> str:
     return "playlist" if kind == "playlist" else "catalogue"
 
 
-def _out_of_quota(failure: TurnedAway) -> bool:
-    return "QUOTA_EXCEEDED" in failure.text
+def _unknown_wait(failure: TurnedAway) -> timedelta:
+    """Where Spotify does not say how long: its window of calls is half a minute, its quota most of a day."""
+    return UNKNOWN_REFUSAL if failure.out_of_quota else LONGEST_WAIT
 
 
 def _day_is_used_up(limit: int, until: datetime) -> Refused:

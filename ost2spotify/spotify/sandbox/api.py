@@ -7,8 +7,11 @@ a page, `item` where old apps read `track`, and a bare 403 for what was removed.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from math import ceil
 
 from ost2spotify.spotify.sandbox.account import LISTENER, Account
 from ost2spotify.spotify.sandbox.catalogue_api import CatalogueApi
@@ -17,6 +20,7 @@ from ost2spotify.spotify.sandbox.playlist_api import PlaylistApi
 from ost2spotify.spotify.sandbox.rows import Rows
 from ost2spotify.spotify.sandbox.wire import Answer, BadRequest, Request, refusal
 
+_DAY = timedelta(days=1)
 _ID = r"([^/]+)"
 # Removed for new apps in 2026: each answers 403 whatever is asked.
 _REMOVED = re.compile(
@@ -42,12 +46,19 @@ class Route:
 
 
 class Sandbox:
-    """Answers requests. `catalogue_calls` counts what a quota would."""
+    """Answers requests by the rules, whoever asks."""
 
-    def __init__(self, rows: Rows, account: Account | None = None, options: Options | None = None) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        account: Account | None = None,
+        options: Options | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self.account = account or Account()
         self.options = options or Options()
-        self.catalogue_calls = 0
+        self._clock = clock
+        self._counted: deque[datetime] = deque()
         objects = Objects(rows)
         self._catalogue = CatalogueApi(rows, objects)
         self._playlists = PlaylistApi(rows, objects, self.account, self.options)
@@ -69,9 +80,17 @@ class Sandbox:
             return Answer(403, {}, "Active premium subscription required for the owner of the app.")
         if not is_catalogue(request.path):
             return None
-        if self.options.quota is not None and self.catalogue_calls >= self.options.quota:
-            return out_of_quota()
-        self.catalogue_calls += 1
+        return self._over_quota()
+
+    def _over_quota(self) -> Answer | None:
+        """Count a catalogue call, or refuse it until the oldest counted one is a day old."""
+        now = self._clock()
+        while self._counted and now - self._counted[0] >= _DAY:
+            self._counted.popleft()
+        if self.options.quota is not None and len(self._counted) >= self.options.quota:
+            left = (self._counted[0] + _DAY - now) if self._counted else _DAY
+            return out_of_quota(str(ceil(left.total_seconds())))
+        self._counted.append(now)
         return None
 
     def _table(self) -> tuple[Route, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ost2spotify import port
 from ost2spotify.settings import Settings
+from ost2spotify.spotify.auth import NoTokens
 from ost2spotify.spotify.client import SpotipyClient
 from ost2spotify.spotify.retry import Guard, NoQuota
 from ost2spotify.spotify.retrying import RetryingSpotify
@@ -23,7 +24,7 @@ def start(settings: Settings, *, quota: port.Quota | None, state_dir: Path | Non
         session_over(world.answer), api_url=API_URL, market=settings.market, language=settings.language
     )
     return RetryingSpotify(
-        client, Guard(quota=quota or NoQuota(), daily_calls=_daily_calls(settings), renew=lambda: False)
+        client, Guard(quota=quota or NoQuota(), daily_calls=_daily_calls(settings), tokens=NoTokens())
     )
 
 
