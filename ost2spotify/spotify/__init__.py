@@ -32,7 +32,7 @@ def sign_in(settings: Settings) -> SignIn | None:
     return sign_in(settings)
 
 
-def sandbox(settings: Settings, *, state_dir: Path | None, quota: port.Quota | None = None) -> RetryingSpotify:
+def sandboxed(settings: Settings, *, state_dir: Path | None, quota: port.Quota | None = None) -> RetryingSpotify:
     """Spotify played by the sandbox, behind the same adapter: no account, no network.
 
     Its playlists are kept in `state_dir` (`sandbox_state_dir(settings)`), or, without one, as long as

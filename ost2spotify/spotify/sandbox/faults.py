@@ -71,9 +71,13 @@ class Plan:
     """Carries out faults over a function that answers requests."""
 
     def __init__(self, faults: Iterable[Fault] = (), call: Callable[[Request], None] = lambda request: None) -> None:
+        self._call = call
+        self.start(faults)
+
+    def start(self, faults: Iterable[Fault] = ()) -> None:
+        """Plan other faults; counting begins anew."""
         self._faults = tuple(faults)
         self._met = [0] * len(self._faults)
-        self._call = call
 
     def exchange(self, request: Request, answer: Callable[[Request], Answer]) -> tuple[Answer | Break, str]:
         """What comes back, and the kind of fault that it was, if any."""
