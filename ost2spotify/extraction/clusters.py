@@ -1,0 +1,116 @@
+"""Which lines of a page may be one list: lines led the same way, in one part of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ost2spotify.extraction.evidence import about
+from ost2spotify.extraction.furniture import Entry, entry_of
+from ost2spotify.extraction.layouts import splits
+from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.extraction.tables import row_text
+from ost2spotify.model import Line
+
+Placed = tuple[int, Entry]
+
+# Credits, addresses and the furniture of blogs stand between songs and are none.
+_NOTE = re.compile(
+    r"^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
+    r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|^(?:https?://|www\.)|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
+    re.IGNORECASE,
+)
+_PART_HEADING = re.compile(
+    r"(?<![^\W\d_])(?:part|pt|파트|disc|disk|cd|side|vol(?:ume)?|set|act|encore|ost)[\s.]*(?:\d{1,2}|[a-d]|one|two|three|i{1,3}|iv|v)?(?!\w)|アンコール|앙코르",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Entries that may be one list, each with the place of its line on the page."""
+
+    entries: tuple[Placed, ...]
+    key: str
+
+
+def is_note(text: str) -> bool:
+    return bool(_NOTE.search(text))
+
+
+def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:
+    """The lines that may be songs, without their furniture; tables with a header have been read before."""
+    for at, line in enumerate(lines):
+        if at in claimed or (line.kind == "row" and line.level == 1) or len(line.text) > 400:
+            continue
+        for entry in _entries(line):
+            if may_be_song(entry):
+                yield at, entry
+
+
+def _entries(line: Line) -> Iterator[Entry]:
+    if line.kind == "row":
+        yield entry_of(line, row_text(line))
+    else:
+        yield entry_of(line)
+
+
+def may_be_song(entry: Entry) -> bool:
+    body = entry.body
+    if not body or is_note(entry.line.text) or not any(char.isalnum() for char in body):
+        return False
+    if is_sentence(body) and not (entry.number is not None and splits(body)):
+        return False
+    return (
+        splits(body)
+        or bool(entry.marker)
+        or entry.bare is not None
+        or entry.line.kind in ("item", "row")
+        or bool(entry.role)
+    )
+
+
+def clusters(entries: Sequence[Placed], lines: Sequence[Line]) -> list[Cluster]:
+    """The entries, gathered by how they are led, cut where a heading announces something else."""
+    sections = _sections(lines)
+    gathered: dict[tuple[int, str], list[Placed]] = {}
+    for at, entry in entries:
+        gathered.setdefault((sections[at], _key(entry)), []).append((at, entry))
+    return [Cluster(tuple(group), key) for (_, key), group in gathered.items()]
+
+
+def _key(entry: Entry) -> str:
+    kind = entry.line.kind
+    place = kind if kind in ("item", "row", "heading", "extinf") else "text"
+    lead = (
+        "N"
+        if entry.number is not None
+        else "M"
+        if entry.marker and entry.marker != "-"
+        else "-"
+        if entry.marker
+        else ""
+    )
+    return f"{place}:{lead}"
+
+
+def _sections(lines: Sequence[Line]) -> list[int]:
+    """For each line the number of its part of the page: headings that speak of no songs part it, part headings do not."""
+    sections: list[int] = []
+    section, ended = 0, False
+    for line in lines:
+        if line.kind == "heading" or _is_label(line):
+            speaks = about(line.text)
+            if speaks <= -2 or (ended and line.kind == "heading"):
+                section += 1
+                ended = speaks <= -2
+            elif speaks >= 2 and not _PART_HEADING.search(line.text):
+                section += 1
+        sections.append(section)
+    return sections
+
+
+def _is_label(line: Line) -> bool:
+    text = line.text.rstrip()
+    return len(text) < 60 and (text.endswith((":", "：")) or text.startswith("#"))

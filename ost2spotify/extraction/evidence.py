@@ -1,0 +1,295 @@
+"""What a page says it lists: songs, or something that only looks like them.
+
+Each row is a word or shape with a weight; `ABOUT` is held to headings, introductions and the page's title,
+`LINES` to the lines of a list. The sum decides, so that no single word does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ost2spotify.extraction.words import pattern_of
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A reason to take a list for songs (weight above 0) or not (below 0), with texts that show it and look-alikes."""
+
+    name: str
+    pattern: re.Pattern[str]
+    weight: float
+    examples: tuple[str, ...]
+    keeps: tuple[str, ...] = ()
+
+
+ABOUT: tuple[Evidence, ...] = (
+    Evidence(
+        "list of tracks",
+        pattern_of(
+            r"track[- ]?lists?(?:ing)?s?|set[- ]?lists?(?:ing)?|play[- ]?lists?|tracks?|songs?|song ?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit parade|b-sides"
+            r"|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme songs?|openings?|endings?|ops?|eds?|ops?/eds?|insert songs?|cover versions|extinf|track name|song title"
+            r"|lagu|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas|repertorio"
+            r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki|låtar|låtlista|nummers|liedjes|kappaleet",
+            r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲|曲名|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ|プレイリスト|トラックリスト|楽曲|歌一覧"
+            r"|曲(?:一覧|リスト|順)|ソング|歌ランキング|の歌|수록곡|노래|트랙\s?리스트|트랙|세트리스트|셋리스트|플레이리스트|선곡|곡\s?목록|곡\s?리스트|곡명|명곡|추천곡|삽입곡|주제가|เพลง",
+        ),
+        3.0,
+        ("The full track listing:", "Daftar lagu", "収録曲", "수록곡"),
+        ("soundtracking", "hitman"),
+    ),
+    Evidence(
+        "soundtrack",
+        pattern_of(
+            r"o\.?s\.?t\.?s?|osts|sound ?tracks?|original (?:broadway |london |off-broadway )?cast recording|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda sonora|trilha sonora"
+            r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|film müzikleri|mixes|dj set|podcast mix|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
+            r"サントラ|サウンドトラック|OST|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
+        ),
+        2.0,
+        ("Goblin OST", "colonna sonora", "原聲帶"),
+        ("musical chairs", "costs", "lost"),
+    ),
+    Evidence(
+        "an album's review",
+        pattern_of(
+            r"(?:new|debut|studio|solo|mini|full|tribute|compilation|soundtrack|first|second|third|the|this|his|her|their)[- ]?album|album(?: review| of the week)?|e\.?p\.?|track[- ]by[- ]track|deluxe edition|radio|dj|broadcast|airplay"
+            r"|vinyl|side a|side b|disc \d|disk \d|cd ?\d|vol(?:ume|\.)? \d",
+            r"アルバム|専輯|专辑|專輯|앨범|альбом",
+        ),
+        1.0,
+        ("Album review: Blue Nights", "Disc 1"),
+        ("albums",),
+    ),
+    Evidence(
+        "albums",
+        pattern_of(
+            r"(?:best|top|favou?rite|greatest|\d+|of the (?:year|decade)|new|upcoming|essential|pop|rock|rap|k-?pop|metal|jazz|indie|year'?s) (?:[\w'-]+ ){0,4}(?:albums|lps|records|eps|mixtapes)|albums of|albums|discos del|álbumes|álbuns|alben|dischi"
+            r"|альбом(?:ы|ов)|release (?:dates|schedule|calendar)",
+            r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベストアルバム|名盤|앨범\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯",
+        ),
+        -4.5,
+        ("The 70 Best Pop Albums Of 2020", "名盤100"),
+        ("album", "Album Of The Week"),
+    ),
+    Evidence(
+        "books",
+        pattern_of(
+            r"books|novels|bestsellers?|reading list|chapters|table of contents|libri|romanzi|livres|bücher|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
+            r"書籍|おすすめ小説|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
+        ),
+        -4.0,
+        ("Books of the year", "Chapters"),
+        ("bookings", "Facebook", "Based on the novel"),
+    ),
+    Evidence(
+        "films and series",
+        pattern_of(
+            r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d+) (?:[\w'-]+ ){0,3}(?:films|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries|episodes|actors|actresses)"
+            r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)|cast list|full cast|cast (?:and|&) (?:characters?|crew)|characters|cast members|dramatis personae|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
+            r"キャスト|出演者|登場人物|声優一覧|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역|필모그래피",
+        ),
+        -4.0,
+        ("Full cast list", "10 best K-dramas to watch", "キャスト", "출연진"),
+        ("castle", "Original Broadway Cast Recording", "Cast away"),
+    ),
+    Evidence(
+        "awards",
+        pattern_of(
+            r"awards|winners|nominees|nominations|nominated|oscars?|grammys?|emmys?|premios|prêmios|preisträger|лауреат\w*|номинац\w*|penghargaan|giải thưởng",
+            r"受賞|ノミネート|시상식|수상(?:자|작)|후보|获奖|獲獎|颁奖|頒獎|入围|入圍",
+        ),
+        -3.5,
+        ("60th Baeksang Arts Awards: Complete winners' list",),
+        ("rewards", "award"),
+    ),
+    Evidence(
+        "dates and places",
+        pattern_of(
+            r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)|match results|results|league table|roster|squad|spielplan|tourdaten|termine|orari|horaires|jadwal|расписание|lịch chiếu",
+            r"日程|スケジュール|時刻表|試合結果|順位表|공연\s?일정|방송\s?일정|순위표|赛程|賽程|行程|时间表|時間表",
+        ),
+        -3.0,
+        ("Tour dates", "ツアー日程"),
+        ("tourist",),
+    ),
+    Evidence(
+        "things to eat, buy or know",
+        pattern_of(
+            r"recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
+            r"レシピ|材料|作り方|関連記事|人気記事|カテゴリー|アーカイブ|최근\s?글|관련\s?(?:글|기사)|카테고리|만드는\s?법|食材|做法|相关文章|相關文章",
+        ),
+        -3.5,
+        ("Ingredients:", "Recent Posts", "Changelog"),
+        ("pricey",),
+    ),
+    Evidence(
+        "a heading of something else",
+        re.compile(
+            r"^\W*(?:\d+[.)]\s*)?(?:the |main |full |our |my |more |also |all |new |latest |key |key )?(?:cast|staff|crew|team|members|personnel|credits|production|characters?|episodes?|seasons?|chapters?|contents|books?|authors?|movies|films|dramas|games|awards?|prizes|events?|dates|tour|venues?|results|scores|teams?|players|method|steps?|instructions|directions|menu|dishes|drinks"
+            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|roadmap|todo|faq|questions|quotes|dialogue|script|comments?|replies|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
+            r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
+            re.IGNORECASE,
+        ),
+        -3.0,
+        ("Cast", "Personnel", "Usage:", "Charts"),
+        ("Cast away", "The Staff List: best songs", "Chart-topping songs"),
+    ),
+)
+
+LINES: tuple[Evidence, ...] = (
+    Evidence(
+        "guest",
+        re.compile(r"(?i)(?<![^\W\d_])(?:feat|ft|featuring)(?:\.|\s)|피처링"),
+        2.0,
+        ("Om feat. Lyn",),
+        ("feature",),
+    ),
+    Evidence(
+        "version mark",
+        re.compile(
+            r"(?i)[(\[][^()\[\]]{0,40}\b(?:remix|mix|edit|inst\.?|instrumental|acoustic|ver\.?|version|live|remaster(?:ed)?|dub|rework|bootleg|reprise|demo|prologue|cover)\b[^()\[\]]{0,20}[)\]]|[-–—] .{0,40}\b(?:re)?mix\b"
+        ),
+        2.0,
+        ("Flicker (Featurecast Edit)", "Lost (Inst.)"),
+        ("Mixed nuts", "Edit the file"),
+    ),
+    Evidence(
+        "soundtrack",
+        re.compile(r"(?i)(?<![a-z])o\.?s\.?t(?![a-z])|soundtrack|サントラ|主題歌|挿入歌|插曲|片尾曲|삽입곡"),
+        2.0,
+        ("Lyn - My Destiny (OST. Star)",),
+        ("Ostrich", "host"),
+    ),
+    Evidence(
+        "length",
+        re.compile(r"(?:^|[\s(\[\t|])[0-9]{1,2}:[0-5]\d[)\]]?\s*$"),
+        1.5,
+        ("Tak Bisakah 3:37",),
+        ("12.12: The Day",),
+    ),
+    Evidence(
+        "native form",
+        re.compile(
+            r"[A-Za-z][^()]{0,40}\([\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^()]{0,40}\)|[\uac00-\ud7af\u3040-\u30ff\u4e00-\u9fff] ?\([A-Za-z]"
+        ),
+        0.8,
+        ("Lyn (린) - Song",),
+        ("Lyn (EXO)",),
+    ),
+    Evidence(
+        "quoted title beside a name",
+        re.compile(
+            r"^[“\"「『‘〈].{1,80}[”\"」』’〉]\s*(?:by|[-–—:/])|\S.{0,60}[-–—:,]?\s*[“\"「『〈][^”\"」』〉]{1,80}[”\"」』〉]$"
+        ),
+        0.7,
+        ("“Heart” – Om", "Om「Heart」"),
+        ("plain",),
+    ),
+    Evidence(
+        "video",
+        re.compile(r"(?i)\[(?:m/?v|official[^\]]*)\]|\bofficial (?:video|audio|mv)\b"),
+        2.0,
+        ("[MV] Lyn - Song",),
+        ("officially",),
+    ),
+    Evidence(
+        "price or amount",
+        re.compile(
+            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l|cups?|tsp|tbsp|oz|lbs?|pcs|inch|cm|mm|km|gb|mb|%|℃|°c|degrees)(?![\w']))"
+        ),
+        -3.0,
+        ("2 cups flour", "Vinyl – $25"),
+        ("LO$ER", "2 Of Hearts", "10CM - Song"),
+    ),
+    Evidence(
+        "date or place",
+        re.compile(
+            r"(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?!\w)|^\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?|^\d{4}[-/.年]\d{1,2}|^\d{4}\s?(?:年|[-–—:])|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+            r"|\b(?:arena|stadium|theat(?:re|er)|ballroom|hall|amphitheat(?:re|er)|club|dome)\b(?:,|$|\s[-–])",
+        ),
+        -2.5,
+        ("May 3 – Berlin", "2024-05-03 Seoul", "O2 Arena, London"),
+        ("May I Love You", "Dancehall"),
+    ),
+    Evidence(
+        "job",
+        re.compile(
+            r"(?i)(?:[-–—:|,(]|\bas\b|^)\s*(?:(?:executive|associate|co-?|assistant|music|line|vocal|sound|art|lead|backing|chief|senior)[- ]?)*(?:producer|director|writer|screenwriter|editor|composer|lyricist|engineer|mastering|mixing|mixed by|photography|vocals?|guitars?|bass|drums|keyboards?|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper|defender|midfielder|forward|actor|actress|host|narrator|designer|supervisor|best [a-z]+)s?\b"
+        ),
+        -3.0,
+        ("Spring Aspers – executive soundtrack producer", "Best Actor: Namgoong Min"),
+        ("DJ Producer Song", "Love in the Director's cut"),
+    ),
+    Evidence(
+        "score of a match",
+        re.compile(r"(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)(?=\s|$)(?![^(]*\))"),
+        -2.5,
+        ("Arsenal 2-1 Chelsea",),
+        ("24/7", "Route 66"),
+    ),
+    Evidence(
+        "placeholder or code",
+        re.compile(
+            r"\{\w+\}|<\w+>|\w\(\)|=>|;\s*$|^\s*(?:import|def|return|var|let|const|function|class|if|for|sudo|pip|npm|git|cd)\b.*[=({;/]|\$\w+|--\w+|\b\w+\.(?:py|js|ts|json|txt|html|exe|sh|md|yml|go|rs|java)\b"
+        ),
+        -3.0,
+        ("01. {filename1} - 00:00", "def main():"),
+        ("LO$ER=LO♡ER", "Def Leppard"),
+    ),
+    Evidence(
+        "version number",
+        re.compile(r"(?i)\bv?\d+\.\d+\.\d+\b|\b(?:fixed|added|removed|deprecated|refactor(?:ed)?|bugfix)\b"),
+        -3.0,
+        ("1.2.0 - Fixed a crash",),
+        ("Added to the list of Love",),
+    ),
+    Evidence(
+        "chapter",
+        re.compile(
+            r"(?i)^(?:chapter|episode|ep\.?|act|scene|section|lesson|day|week|week|step|level|stage|round|match|game|season|book|volume|kapitel|capitolo|chapitre|capítulo|глава|bab|chương|bölüm)\s?\.?\s?(?:\d+|[ivx]+)\b|^第\s?[一二三四五六七八九十百\d]+\s?[章話话回集]|^\d+\s?(?:화|회|話|话|集)\b"
+        ),
+        -3.0,
+        ("Chapter 3: The Return", "第3話"),
+        ("Act Naturally",),
+    ),
+    Evidence(
+        "publication",
+        re.compile(
+            r"(?i)\b(?:press|publishing|verlag|penguin|harpercollins|vintage books|isbn|pp\.|paperback|hardcover|novel|memoir)\b"
+        ),
+        -2.0,
+        ("The Trial – Franz Kafka (Penguin)",),
+        ("Pressure",),
+    ),
+    Evidence(
+        "speaker",
+        re.compile(r"^[A-Z][\w.]{1,20}:\s+[A-Z].*[.!?]$|^Q[.:]|^A[.:]\s"),
+        -1.5,
+        ("Anna: I told you so.",),
+        ("Taeyang: “Ringa Linga”",),
+    ),
+    Evidence("byline", re.compile(r"^[-–—]\s?[A-Z][A-Z. ]{4,}$"), -1.0, ("— KEVIN RUTHERFORD",), ("— Kevin",)),
+)
+
+
+def about(text: str) -> float:
+    """How much a heading, an introduction or a page's title speaks for songs below it."""
+    return sum(row.weight for row in ABOUT if row.pattern.search(text))
+
+
+def speaks_of_albums_only(text: str) -> bool:
+    """Whether a heading announces works other than songs and no songs."""
+    return about(text) < -1
+
+
+def of_lines(texts: Sequence[str]) -> float:
+    """How much the lines of a list speak for songs: each row counts by the share of lines that show it."""
+    if not texts:
+        return 0.0
+    total = 0.0
+    for row in LINES:
+        share = sum(bool(row.pattern.search(text)) for text in texts) / len(texts)
+        # A few remixes prove a list of songs, a few dates prove nothing.
+        total += row.weight * (min(1.0, 3 * share) if row.weight > 0 else share)
+    return total

@@ -1,0 +1,248 @@
+"""What stands around a song in a list and belongs to the list: numbers, bullets, times, links, ratings.
+
+`entry_of` takes it off a line and remembers it: numbers that count are evidence for a list,
+a number that does not belong to a count may be a name (`21 Savage`, `7 rings`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ost2spotify.model import Line
+from ost2spotify.text import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line with its furniture taken off.
+
+    `marker` is the shape of what led it ("N." for "3.", "-" for a dash), `number` its number, `bare` a number
+    without any sign behind it ("3 Prologue", "50G-Dragon") that only a counting list makes a number, and `unbared`
+    the body without it. `role` is what the song is ("OP", "Part 3"). `timed` says that a time or length was there.
+    """
+
+    line: Line
+    body: str
+    marker: str = ""
+    number: int | None = None
+    bare: int | None = None
+    unbared: str = ""
+    role: str = ""
+    timed: bool = False
+
+    def counted(self) -> Entry:
+        """The entry with its bare number taken for a number."""
+        return (
+            replace(self, body=self.unbared, number=self.bare, bare=None, marker="N") if self.bare is not None else self
+        )
+
+
+_TIME = r"(?:\d{1,2}:)?\d{1,3}[:：]\d{2}(?:[.,]\d{1,3})?"
+_DASH = r"[-‐‑‒–—−―~～]"
+
+# Markdown is taken off first: what it wraps (numbers, times, titles) is looked at afterwards.
+MARKUP: tuple[Rule, ...] = (
+    Rule(
+        "Markdown link",
+        re.compile(r"!?\[([^\[\]]{0,200})\]\((?:https?://|/|#|\./)[^()\s]{0,500}\)"),
+        r"\1",
+        ("[00:00](https://a.b/c) Om - Pilgrimage", "00:00 Om - Pilgrimage"),
+        ("Today (오늘은) [Original Dialog]", "Om [Live](2004)"),
+    ),
+    Rule(
+        "bare address",
+        re.compile(r"\s*[(<\[]?\bhttps?://[^\s>)\]]{1,2000}[)>\]]?", re.IGNORECASE),
+        "",
+        ("Om - Pilgrimage https://youtu.be/Rc", "Om - Pilgrimage"),
+        ("http - Song",),
+    ),
+    Rule(
+        "bold",
+        re.compile(r"\*\*(?=\S)([^*]{1,300})\*\*|__(?=\S)([^_]{1,300})__"),
+        r"\1\2",
+        ("**Om** - Pilgrimage", "Om - Pilgrimage"),
+        ("M*A*S*H", "snake_case_name", "** alone"),
+    ),
+    Rule(
+        "code",
+        re.compile(r"`([^`]{1,300})`"),
+        r"\1",
+        ("`Om - Pilgrimage`", "Om - Pilgrimage"),
+        ("Rock `n Roll",),
+    ),
+)
+
+LEADING: tuple[Rule, ...] = (
+    Rule(
+        "quote mark",
+        re.compile(r"^>\s+"),
+        "",
+        ("> Om - Pilgrimage", "Om - Pilgrimage"),
+        (">>> x",),
+    ),
+    Rule(
+        "bullet",
+        re.compile(r"^(?:[•●○◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+|^(?:[-*+–—]\s+)+(?=\S)"),
+        "",
+        ("• Om - Pilgrimage", "Om - Pilgrimage"),
+        ("-Wake Up", "*NSYNC - Bye Bye Bye", "+44 - When Your Heart"),
+    ),
+    Rule(
+        "number",
+        re.compile(
+            r"^(?:no|nr|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3|[:：](?!\d)|位|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\|)"
+            r"(?!\d)[)\].:]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)",
+            re.IGNORECASE,
+        ),
+        "",
+        ("3. Prologue", "Prologue"),
+        ("99 Red Balloons", "1.5 Degrees", "2049", "4:44", "10CM - Phonecert", "(1999)"),
+    ),
+    Rule(
+        "circled number",
+        re.compile(r"^[\u2460-\u2473\u24eb-\u24f4\u2776-\u277f\u3251-\u325f]\s*"),
+        "",
+        ("① Prologue", "Prologue"),
+        ("Ⅱ - Song",),
+    ),
+    Rule(
+        "side and number",
+        re.compile(
+            r"^(?:[A-D]\d{1,2}|\d{1,2}-\d{2}|(?:CD|Disc|Disk)\s?\d{1,2}[-./ ]+\d{1,2})(?:[.:)]\s*|\s+[-–—]\s+|\s+)(?=\S)",
+            re.IGNORECASE,
+        ),
+        "",
+        ("A1. Prologue", "Prologue"),
+        ("A1 - ", "B2ST - Shock", "D4", "B1A4 - Sweet Girl"),
+    ),
+    Rule(
+        "time",
+        re.compile(
+            rf"^[(\[【]?{_TIME}(?:\s*{_DASH}\s*{_TIME})?\s?(?:am|pm|h|uhr)?[)\]】]?(?:\s*[-–—|:：,→]\s|\s)\s*(?=\S)|^[(\[]{_TIME}[)\]](?=\S)",
+            re.IGNORECASE,
+        ),
+        "",
+        ("[00:00] Om - Pilgrimage", "Om - Pilgrimage"),
+        ("4:44", "12:00 ", "2:1"),
+    ),
+    Rule(
+        "seconds",
+        re.compile(r"^\d{1,5}\s+\|\s+(?=\S)"),
+        "",
+        ("125 | Dubra - Bounce", "Dubra - Bounce"),
+        ("125 - Dubra",),
+    ),
+)
+
+TRAILING: tuple[Rule, ...] = (
+    Rule(
+        "length",
+        re.compile(
+            rf"(?:\s*[.…·_]{{2,}}\s*|\s*[-–—|/,]\s*|\s+|(?<=[\])\"”」』]))[(\[【]?{_TIME}(?:\s?(?:min|mins|분))?[)\]】]?\s*$"
+        ),
+        "",
+        ('"Tak Bisakah" 3:37', '"Tak Bisakah"'),
+        ("4:44", "Genesis 1:1a", "LFO 2:1"),
+    ),
+    Rule(
+        "length in words",
+        re.compile(r"\s*[-–—(\[]?\s*\b\d{1,2}\s?(?:m|min|['’′])\s?\d{1,2}\s?(?:s|sec|''|[\"”″])?[)\]]?\s*$"),
+        "",
+        ("Prologue (3m45s)", "Prologue"),
+        ("Song '65", "Mix 2 m"),
+    ),
+    Rule(
+        "rating",
+        re.compile(r"[\s(\[]*(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|100)|[★☆⭐]{2,10})[)\]]?\.?\s*$"),
+        "",
+        ("Cold – Fine. 5/5", "Cold – Fine."),
+        ("24/7", "1/1", "AC/DC"),
+    ),
+    Rule(
+        "footnote",
+        re.compile(r"\s*(?:\[(?:\d{1,2}|[a-z]|note \d{1,2}|edit)\])+\s*$|(?<=\S)[*†‡¹²³⁴]+\s*$"),
+        "",
+        ("Pilgrimage[1]", "Pilgrimage"),
+        ("S*", "Song [2021]", "Song (1)"),
+    ),
+    Rule(
+        "link word",
+        re.compile(
+            r"\s*[-–—|]?\s*(?:[\[(【](?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:m/?v|video|audio|fmv|lyrics?|link|listen|youtube|spotify|download|試聴|듣기|"
+            r"visuali[sz]er|eng sub|han[-/]rom[-/]eng|hd|hq|4k|mv teaser|가사|뮤비|動画)(?:\s+(?:here|hier|now))?[\])】])+\s*$",
+            re.IGNORECASE,
+        ),
+        "",
+        ("I Miss You (FMV) [HAN-ROM-ENG]", "I Miss You"),
+        ("Video Games", "Listen", "Song (Live Video)", "Om [Lyrics by Kim]"),
+    ),
+    Rule(
+        "file name ending",
+        re.compile(r"\.(?:mp3|flac|wav|m4a|ogg|opus|aac|wma)\s*$", re.IGNORECASE),
+        "",
+        ("Eivør - Trøllabundin.mp3", "Eivør - Trøllabundin"),
+        ("Mr. mp3", "MP3"),
+    ),
+    Rule(
+        "end of the sentence",
+        re.compile(r"(?<=[)\]」』”\"〉》’])\s*[.。,，;、…]+\s*$|\s*[;,，、]+\s*$"),
+        "",
+        ("ジャンナビ「Cuckoo」。", "ジャンナビ「Cuckoo」"),
+        ("Mr.", "Wait...", "N.W.A."),
+    ),
+)
+
+_ROLE = re.compile(
+    r"^[\[【(<]?\s*((?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing|opening theme|ending theme|insert song|theme song)"
+    r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|"
+    r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1,2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*)(?=\S)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
+
+
+def entry_of(line: Line, text: str | None = None) -> Entry:
+    """The line, or another `text` standing for it, without its furniture."""
+    body = _applied(MARKUP, line.text if text is None else text).strip()
+    body, marker, number, timed = _without_leading(body)
+    role = _ROLE.match(body)
+    body = body[role.end() :] if role else body
+    before = body
+    body = _applied(TRAILING, _applied(TRAILING, body))
+    timed = timed or before[len(body) :].strip(" ()[]-").replace(":", "").isdigit()
+    bare = _BARE.match(body) if number is None else None
+    return Entry(
+        line,
+        body.strip(),
+        marker,
+        number,
+        int(bare[1]) if bare else None,
+        body[bare.end() :].strip() if bare else "",
+        role[1].strip() if role else "",
+        timed,
+    )
+
+
+def _applied(rules: tuple[Rule, ...], text: str) -> str:
+    for rule in rules:
+        shorter = rule.apply(text)
+        text = shorter if shorter.strip() else text
+    return text
+
+
+def _without_leading(body: str) -> tuple[str, str, int | None, bool]:
+    marker, number, timed = "", None, False
+    for _ in range(2):
+        for rule in LEADING:
+            found = rule.pattern.match(body)
+            if not found or not found.end() or (rule.name == "number" and number is not None):
+                continue
+            said = found[0].strip()
+            body = body[found.end() :]
+            timed = timed or rule.name in ("time", "seconds")
+            digits = re.search(r"\d+", said)
+            if rule.name == "number" and digits:
+                number = int(digits[0])
+            marker += re.sub(r"\d+", "N", said)[:4] if rule.name != "circled number" else "N."
+    return body.lstrip(), marker, number, timed

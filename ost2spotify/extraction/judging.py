@@ -1,0 +1,56 @@
+"""Whether a list is one of songs: what the page says above it, and what its lines show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ost2spotify.extraction.evidence import ABOUT, about, of_lines
+from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.model import Line, Page
+
+_SPEAK_OF_SONGS = tuple(row.pattern for row in ABOUT if row.weight > 0)
+_LOOK_BACK = 60
+
+
+def verdict(page: Page, at: int, texts: Sequence[str]) -> float:
+    """How much a list whose first line stands at `at` is one of songs: 0 is undecided."""
+    return context_of(page, at) + of_lines(texts) + page_mentions(page)
+
+
+def context_of(page: Page, at: int) -> float:
+    """How much the introduction and headings above a line speak for songs; the nearest that says anything counts most."""
+    near, above = announcements(page.lines, at)
+    weights = [(about(text), 1.0) for text in near] + [(about(text), 0.6) for text in above]
+    weights.append((about(page.title or ""), 0.6))
+    first = next((said for said, weight in weights if weight == 1.0 and abs(said) >= 1), 0.0)
+    rest = [said * weight for said, weight in weights]
+    best, worst = max(rest, default=0.0), min(rest, default=0.0)
+    return first + 0.5 * (max(best, 0.0) + min(worst, 0.0)) if first else max(best, 0.0) + min(worst, 0.0)
+
+
+def announcements(lines: Sequence[Line], at: int) -> tuple[list[str], list[str]]:
+    """What stands right above a line (introduction, then heading), and the headings above those."""
+    near: list[str] = []
+    above: list[str] = []
+    level = 99
+    for back in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+        line = lines[back]
+        if line.kind == "heading" and line.level < level:
+            (near if level == 99 else above).append(line.text)
+            level = line.level
+        elif line.kind in ("text", "quote") and at - back <= 2 and level == 99:
+            near.append(line.text[-160:] if is_sentence(line.text) else line.text)
+    above += [line.text for line in lines[: min(3, at)] if line.text not in near]
+    return near, above
+
+
+def page_mentions(page: Page) -> float:
+    """A little for a page that speaks of songs anywhere: 0 to 1."""
+    return _mentions(tuple(line.text[:300] for line in page.lines[:400]))
+
+
+@lru_cache(maxsize=4)
+def _mentions(texts: tuple[str, ...]) -> float:
+    text = "\n".join(texts)
+    return min(1.0, 0.4 * sum(bool(pattern.search(text)) for pattern in _SPEAK_OF_SONGS))

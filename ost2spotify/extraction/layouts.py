@@ -1,0 +1,132 @@
+"""How the lines of one list are laid out: the readings of each line, and the vote of the list.
+
+A line offers pieces for each separator it holds; the list settles on the separator that reads most of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ost2spotify.extraction.brackets import ROUND, SQUARE, brackets, masked, quoted
+from ost2spotify.extraction.prose import is_sentence
+
+_D = "‐‑‒–—―−－"
+
+# From the least to the most likely to be part of a name; a tie goes to the earlier row.
+SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("tab", re.compile(r"\s*\t\s*")),
+    ("pipe", re.compile(r"\s*(?:\|{1,2}|｜|¦|∥)\s*|\s+[lI]\s+(?=[^|]{0,60}\bOST\b)")),
+    (
+        "dash",
+        re.compile(
+            rf"\s+(?:[-{_D}]{{1,3}}>?|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)|(?<=[”\"»」』〉》’)])\s?[-{_D}]\s?|\s?[-{_D}]\s?(?=[“\"«「『〈《])"
+        ),
+    ),
+    ("by", re.compile(r"\s+by\s+", re.IGNORECASE)),
+    ("slash", re.compile(r"\s+/{1,2}\s+|／|\s*//\s*")),
+    ("colon", re.compile(r"\s?[:：]\s+|：\s*|\s+[:：]\s*")),
+    ("dot", re.compile(r"\s+[·•∙・]\s+")),
+    ("half dash", re.compile(r"(?<=[\w)\]!?.])(?:-|–)\s+|\s+(?:-|–)(?=\w)|(?<=[^\W\d_]{2})–(?=[^\W\d_]{2})")),
+    ("wide space", re.compile(r"\s{3,}")),
+    ("comma", re.compile(r"\s?[,，]\s+(?=[\"“”「'‘])|(?<=[\"”」'’])\s?[,，]\s+")),
+)
+# Between a quoted title and its singer: nothing, a sign, or a word of some language.
+_JOINT_AFTER = re.compile(
+    rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+)?(?:sung\s+|performed\s+|song\s+)?by(?!\w)[:：]?\s*|(?:von|oleh|por|par|di|door|av|af|przez|dari|của|de|från)\s+|(?:от|исполняет|в исполнении)\s+|bởi\s+|by\s*[:：]\s*)?",
+    re.IGNORECASE,
+)
+_JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>(（]*$")
+_SMALL_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The layout of a list: "quoted", a separator's name, or "title"; `share` of its lines read that way."""
+
+    layout: str
+    share: float
+
+
+def pieces_of(text: str, separator: str) -> tuple[str, ...]:
+    """The line cut at a separator outside brackets and quotes; one piece where there is none."""
+    pattern = dict(SEPARATORS)[separator]
+    cover = masked(text)
+    pieces, last = [], 0
+    for found in pattern.finditer(cover):
+        pieces.append(text[last : found.start()].strip())
+        last = found.end()
+    pieces.append(text[last:].strip())
+    kept = tuple(piece for piece in pieces if piece)
+    return kept or (text,)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A line around a quoted title: what stands before the quotes, in them, and behind them."""
+
+    before: str
+    title: str
+    after: str
+    role: str = ""
+
+
+def quoted_reading(text: str) -> Quoted | None:
+    """The line read as a quoted title with its singer before or behind it."""
+    run = quoted(text)
+    if run is None or (run.opener in "《＜" and not (run.start == 0 or run.end == len(text))):
+        return None
+    before, after = text[: run.start], text[run.end :]
+    # "“Title” (Acoustic Ver.) – Singer": a bracket that touches the quotes belongs to the title.
+    title, after = _with_touching(run.inside, after)
+    return Quoted(_JOINT_BEFORE.sub("", before).strip(), title, _after(after))
+
+
+def _with_touching(title: str, after: str) -> tuple[str, str]:
+    following = brackets(after)
+    if following and following[0].opener in ROUND | SQUARE and not after[: following[0].start].strip():
+        rest = after[following[0].end :]
+        if rest.strip():
+            return f"{title} {after[: following[0].end].strip()}", rest
+    return title, after
+
+
+def _after(text: str) -> str:
+    after = _JOINT_AFTER.sub("", text, count=1).strip()
+    found = brackets(after)
+    # "“Title” (Singer)": brackets around the whole rest are a joint.
+    if len(found) == 1 and found[0].start == 0 and found[0].end == len(after) and found[0].opener in ROUND:
+        return found[0].inside
+    return after
+
+
+def vote(bodies: Sequence[str]) -> Vote:
+    """The layout that reads most lines of a list."""
+    if not bodies:
+        return Vote("title", 0.0)
+    quotes = sum(_is_quoted(body) for body in bodies) / len(bodies)
+    if quotes >= 0.6:
+        return Vote("quoted", quotes)
+    shares = {name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS}
+    layout = max(shares, key=lambda name: shares[name])
+    if shares[layout] > 0 and shares[layout] >= quotes:
+        return Vote(layout, shares[layout])
+    return Vote("quoted", quotes) if quotes else Vote("title", 1.0)
+
+
+def _is_quoted(body: str) -> bool:
+    reading = quoted_reading(body)
+    return reading is not None and not is_sentence(reading.before) and not is_sentence(reading.after)
+
+
+def _parts(body: str, separator: str) -> bool:
+    return len(pieces_of(body, separator)) > 1
+
+
+def splits(body: str) -> bool:
+    """Whether a line by itself looks like two names: a quoted one beside another, or a clear separator between."""
+    reading = quoted_reading(body)
+    if reading is not None and (reading.before or reading.after):
+        return True
+    return any(_parts(body, name) for name in ("tab", "pipe", "dash", "by", "slash", "half dash"))

@@ -1,0 +1,245 @@
+"""Songs from lines: one cluster of lines, its layout, its sides, and whether it is a list of songs at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, trailing
+from ost2spotify.extraction.clusters import Cluster, Placed
+from ost2spotify.extraction.furniture import Entry
+from ost2spotify.extraction.judging import verdict
+from ost2spotify.extraction.layouts import pieces_of, quoted_reading, vote
+from ost2spotify.extraction.prose import is_opinion, is_sentence
+from ost2spotify.extraction.sides import Side, side_of
+from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.titles import album_in, has_version, part_in
+from ost2spotify.model import Page, Skipped
+from ost2spotify.text import scripts_of
+from ost2spotify.versions import versions_in_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry cut in two: `left` and `right` in the order of the line; one of them may be empty."""
+
+    at: int
+    entry: Entry
+    left: str
+    right: str = ""
+    rest: str = ""
+    album: str | None = None
+
+
+def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
+    """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
+    entries = settled(_each_once(cluster.entries))
+    layout = vote([entry.body for _, entry in entries])
+    texts = [entry.line.text for _, entry in entries]
+    said = verdict(page, entries[0][0], texts)
+    rows = [row_of(at, entry, layout.layout) for at, entry in entries]
+    if layout.layout == "quoted":
+        found = _quoted_list(rows, layout.share)
+    elif layout.layout == "title" or layout.share < 0.12:
+        found = _title_list(entries)
+    else:
+        found = _pair_list(rows, layout.layout, layout.share, known, _told(page, entries[0][0]))
+    if any(entry.timed for _, entry in entries):
+        said += sum(entry.timed for _, entry in entries) / len(entries)
+    return found if said + found.lead >= _needed(cluster, found) else None
+
+
+def _each_once(entries: Sequence[Placed]) -> list[Placed]:
+    """The entries without repetitions: a page printed twice is no list of artists who come back."""
+    return list({entry.line.text: (at, entry) for at, entry in reversed(entries)}.values())[::-1]
+
+
+def _needed(cluster: Cluster, found: SongList) -> float:
+    """How much must speak for songs: less for many pairs, more for bare titles and single lines."""
+    pairs = sum(bool(song.artist) for song in found.songs)
+    if pairs >= 3 and pairs >= 0.5 * len(found.songs):
+        return 1.0
+    if pairs >= 1 and pairs >= 0.25 * len(found.songs):
+        return 2.0
+    return 2.4 if len(found.songs) >= 3 else 3.5
+
+
+def settled(entries: Sequence[Placed]) -> list[Placed]:
+    """The entries with their bare numbers taken off, if those numbers count."""
+    bare = [(at, entry.bare) for at, entry in entries if entry.bare is not None]
+    if len(bare) < max(1, 0.6 * len(entries)):
+        return list(entries)
+    steps = [after - before for (_, before), (_, after) in zip(bare, bare[1:], strict=False)]
+    counting = sum(step in (1, -1) for step in steps)
+    if steps and counting >= 0.7 * len(steps):
+        return [(at, entry.counted()) for at, entry in entries]
+    return list(entries)
+
+
+def row_of(at: int, entry: Entry, layout: str) -> Row:
+    if layout == "quoted":
+        reading = quoted_reading(entry.body)
+        if reading is None or (is_sentence(reading.before) and is_sentence(reading.after)):
+            return Row(at, entry, entry.body)
+        return Row(at, entry, reading.before, reading.after, reading.title)
+    if layout == "title":
+        return Row(at, entry, entry.body)
+    body, album = without_source(entry.body)
+    pieces = _merged(pieces_of(body, layout))
+    return Row(at, entry, pieces[0], pieces[1] if len(pieces) > 1 else "", "\0".join(pieces[2:]), album)
+
+
+def _merged(pieces: tuple[str, ...]) -> list[str]:
+    """Pieces with a version mark behind its dash put back to the title ("Okay – Original Mix")."""
+    merged: list[str] = []
+    for piece in pieces:
+        if len(merged) >= 2 and _is_version(piece):
+            merged[-1] = f"{merged[-1]} – {piece}"
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _is_version(piece: str) -> bool:
+    return bool(versions_in_mark(piece)) or bool(
+        re.search(r"(?i)\b(?:mix|edit|version|ver\.?|live|dub|rework)$", piece)
+    )
+
+
+def _told(page: Page, at: int) -> int | None:
+    """The side that the lines above a list announce: "Artist - Title", "Song / Singer"."""
+    for line in page.lines[max(0, at - 3) : at]:
+        words = [word for word in re.split(r"[^\w]+", line.text.casefold()) if word]
+        if 2 <= len(words) <= 4 and len(line.text) < 40:
+            artist = next((i for i, word in enumerate(words) if word in _ARTIST_WORDS), None)
+            title = next((i for i, word in enumerate(words) if word in _TITLE_WORDS), None)
+            if artist is not None and title is not None:
+                return 0 if artist < title else 1
+    return None
+
+
+_ARTIST_WORDS = frozenset(
+    ["artist", "artists", "singer", "singers", "band", "performer", "アーティスト", "歌手", "가수", "artista", "penyanyi", "исполнитель", "interpret", "artiste"]
+)
+_TITLE_WORDS = frozenset(
+    ["title", "titles", "song", "songs", "track", "tracks", "曲名", "曲", "タイトル", "제목", "곡명", "노래", "título", "titolo", "titre", "titel", "judul", "lagu", "песня", "название"]
+)
+
+
+def _quoted_list(rows: Sequence[Row], share: float) -> SongList:
+    songs: list[Song] = []
+    skipped: list[Skipped] = []
+    for row in rows:
+        if not row.rest:
+            skipped.append(_skip(row.entry, "no quoted title, as the other lines of the list have"))
+            continue
+        artist, album, part = _beside_quotes(row)
+        songs.append(Song(row.entry.line, row.at, row.rest, artist, part or part_in(row.entry.role), album))
+    return SongList(tuple(songs), "quoted titles", share, skipped=tuple(skipped))
+
+
+def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
+    before, after = row.left, row.right
+    if is_sentence(before):
+        before = ""
+    if is_opinion(after):
+        after = ""
+    artist = after or before
+    if before and after and not (album_in(before) or part_in(before)):
+        artist = before
+    artist, album = without_source(artist)
+    said = album_in(row.left) or album_in(row.right)
+    return artist, album or said, part_in(row.left) or part_in(row.right)
+
+
+def without_source(artist: str) -> tuple[str, str | None]:
+    """An artist without a bracket that names the drama, and that drama."""
+    ending = trailing(artist)
+    if ending and ending[1].opener in ROUND | SQUARE and ending[0]:
+        inside = ending[1].inside
+        if album_in(inside) or re.match(r"(?i)o\.?s\.?t\b", inside):
+            return ending[0], album_in(inside)
+        if _ROLE_INSIDE.search(inside):
+            return ending[0], None
+    piped = re.split(r"\s+[|｜lI–-]\s+", artist, maxsplit=1)
+    if len(piped) == 2 and album_in(piped[1]):
+        return piped[0], album_in(piped[1])
+    return artist, None
+
+
+_ROLE_INSIDE = re.compile(r"(?i)\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")
+
+
+def _title_list(entries: Sequence[Placed]) -> SongList:
+    sources = _have_sources([entry.body for _, entry in entries])
+    songs = tuple(Song(entry.line, at, entry.body, part=part_in(entry.role), sources=sources) for at, entry in entries)
+    return SongList(songs, "titles only", 1.0)
+
+
+def _have_sources(titles: Sequence[str]) -> bool:
+    """Whether the list puts a drama, film or game in brackets behind its titles: most lines end so, and not with versions."""
+    endings = [ending for title in titles if (ending := trailing(title)) and ending[1].opener in ROUND | SQUARE]
+    plain = [ending for ending in endings if not has_version(f"x ({ending[1].inside})") and not _translates(*ending)]
+    return len(titles) >= 3 and len(plain) >= 0.7 * len(titles)
+
+
+def _translates(before: str, run: Bracket) -> bool:
+    """Whether a bracket holds the title in another script."""
+    ours, theirs = scripts_of(before), scripts_of(run.inside)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[str], told: int | None) -> SongList:
+    pairs = [row for row in rows if row.right]
+    if sum(is_opinion(row.right) for row in pairs) >= 0.5 * len(pairs):
+        return _opinion_list(rows, layout)
+    side = side_of([(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told)
+    sources = _have_sources([row.rest or row.right for row in pairs])
+    songs: list[Song] = []
+    skipped: list[Skipped] = []
+    for row in rows:
+        song = _song(row, side, sources)
+        if song is None:
+            skipped.append(_skip(row.entry, f"not cut in two by the list's {layout}"))
+        else:
+            songs.append(song)
+    return SongList(tuple(songs), f"split by {layout}", share, side.sure, tuple(skipped), min(side.lead, 1.2))
+
+
+def _opinion_list(rows: Sequence[Row], layout: str) -> SongList:
+    songs = tuple(Song(row.entry.line, row.at, row.left, part=part_in(row.entry.role)) for row in rows)
+    return SongList(songs, f"titles with remarks behind a {layout}", 1.0)
+
+
+def _song(row: Row, side: Side, sources: bool) -> Song | None:
+    line, part = row.entry.line, part_in(row.entry.role)
+    if not row.right:
+        if row.entry.marker or line.kind in ("item", "row"):
+            return Song(line, row.at, row.left, part=part, sources=False)
+        return None
+    rest = [piece for piece in row.rest.split("\0") if piece]
+    if side.artist == 0:
+        title, artist = " - ".join((row.right, *_titles(rest))), row.left
+    else:
+        title, artist = row.left, row.right
+        if rest and not album_in(rest[-1]):
+            title, artist = " - ".join((row.left, row.right, *rest[:-1])), rest[-1]
+    artist, album = without_source(artist)
+    album = album or row.album or next((album_in(piece) for piece in rest if album_in(piece)), None)
+    return Song(line, row.at, title, artist, part or _part(rest), album, sources and side.artist == 0)
+
+
+def _titles(rest: list[str]) -> list[str]:
+    return [piece for piece in rest if not album_in(piece)]
+
+
+def _part(rest: list[str]) -> str | None:
+    return next((part for piece in rest if (part := part_in(piece))), None)
+
+
+def _skip(entry: Entry, reason: str) -> Skipped:
+    return Skipped(entry.line.number, entry.line.text, reason)
+
+
+__all__ = ["Row", "list_of", "replace", "row_of", "settled", "without_source"]

@@ -1,0 +1,115 @@
+"""The one artist of a page: an album review, a set list, "the best songs of X". Only for lists that name none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ost2spotify.extraction.brackets import unquoted
+from ost2spotify.extraction.names import name_of
+from ost2spotify.extraction.words import UNKNOWN_ARTIST
+from ost2spotify.model import Line, Name, Page
+from ost2spotify.text import fold
+
+_WORD = r"(?:[A-Z0-9À-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ\uac00-\ud7af\u3040-\u30ff\u4e00-\u9fff][\w.$!*’'&+\-]*|&|\+)"
+# A name as a page writes it in a sentence: up to five capitalised words, small joints between them.
+_NAME = rf"((?!\d+\s+of\b){_WORD}(?:\s+(?:(?:of|the|de|la|van|von|x|and|der|di|da|le)\s+)?{_WORD}){{0,4}}(?:\s?\([^()]{{1,30}}\))?)"
+_RELEASES = (
+    r"(?:releases?|released|drops?|dropped|unveils?|unveiled|reveals?|revealed|announces?|announced|shares?|shared|performed|performs|played|plays|sang|sings|presents?|returns?|is back|dropped"
+    r"|pubblica|ha pubblicato|presenta|annuncia|torna|è|publie|sort|dévoile|annonce|veröffentlicht|bringt|kündigt|lanza|publica|presenta|estrena|lança|lançou|divulga|anuncia|merilis|rilis|membawakan|menyanyikan|выпустил[аи]?|представил[аи]?|исполнил[аи]?|phát hành|ra mắt|trình diễn|yayınladı|çıkardı)"
+)
+_KINDS = r"(?:albums?|e\.?p\.?|mini[- ]?album|singles?|songs?|tracks?|tracklist(?:ing)?|track list(?:ing)?|set ?list|discography|concert|tour|show|hits|playlist|mixtape|soundtrack|score|record|lp|live)"
+
+# From the surest to the weakest; the first group is the artist.
+_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
+    (
+        re.compile(
+            r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人|composer|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：]\s*(.{1,60})$",
+            re.IGNORECASE,
+        ),
+        6.0,
+    ),
+    (
+        re.compile(
+            rf"(?i:^(?:.*\b)?(?:album|e\.?p\.?|cd|lp|record|disc|review|track[- ]by[- ]track|listen|stream|premiere)\b(?:[^:–—-]{{0,30}}?)[:：]\s*){_NAME}\s+[-–—]\s+\S"
+        ),
+        5.0,
+    ),
+    (re.compile(rf"(?i:{_KINDS}\s+(?:by|from|of|von|di|de|par|por|oleh|của)(?:\s?\.\.\.|…)?)\s+{_NAME}"), 5.0),
+    (re.compile(rf"(?i:(?:by)(?:\s?\.\.\.|…)?)\s+{_NAME}\s*!?$"), 4.0),
+    (re.compile(rf"{_NAME}\s+{_RELEASES}\b"), 3.5),
+    (re.compile(rf"{_NAME}['’]s?\s+(?:[\w'’\-]+\s+){{0,5}}?(?i:{_KINDS})\b"), 3.5),
+    (
+        re.compile(
+            rf"(?i:(?:review|recensione|critique|kritik|rezension|reseña|resenha|рецензия|слова песни|тексты? песен|album)\s*[:：]?)\s*{_NAME}\s+[-–—]"
+        ),
+        4.0,
+    ),
+    (re.compile(rf"^{_NAME}\s+[-–—:|]\s+\S"), 2.5),
+    (
+        re.compile(
+            rf"(?i:band|singer|group|rapper|duo|trio|composer|artist|act)\b[^.–—:-]{{0,60}}?(?:[-–—:]\s*|(?:is|named|called)\s+){_NAME}\.?$"
+        ),
+        3.0,
+    ),
+    (
+        re.compile(
+            rf"(?i:composed by|score by|music by|composer|музык[аи](?: к[^.]*?)?|compositore|komponist|compositeur|compositor|作曲家?は?|音楽は?)\s+{_NAME}"
+        ),
+        3.0,
+    ),
+    (re.compile(rf"{_NAME}(?:の|による)(?:\w{{0,8}})?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"), 3.0),
+)
+_NO_ARTIST = re.compile(
+    r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at|and|various|chapter|every|all|what|how|why|news|home|about)$",
+    re.IGNORECASE,
+)
+_OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording)\b|サントラ|原聲帶|사운드트랙")
+
+
+def owner_of(page: Page, before: Sequence[Line]) -> Name | None:
+    """The artist that the page names for its whole list, from its title, headings and the lines before the list."""
+    votes: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for text, weight in _places(page, before):
+        for pattern, worth in _PATTERNS:
+            for found in pattern.finditer(text[:400]):
+                name = _cleaned(found[1])
+                if name:
+                    first.setdefault(fold(name), name)
+                    votes[fold(name)] += worth * weight
+    if not votes:
+        return None
+    told = " ".join(line.text for line in before[-40:])
+    best = max(votes, key=lambda name: (votes[name] + min(told.casefold().count(name), 3), -len(name)))
+    return name_of(first[best]) if votes[best] >= 2.5 else None
+
+
+def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
+    title = re.split(r"\s+[|｜]\s+", page.title)[0] if page.title else ""
+    places = [(title, 1.0)] if title else []
+    for line in before[-30:]:
+        if line.kind == "heading":
+            places.append((line.text, 1.2))
+        elif len(line.text) <= 120 or line in before[-4:]:
+            places += [(sentence, 0.9) for sentence in re.split(r"(?<=[.!?。])\s+", line.text)[:3]]
+    return places
+
+
+def _cleaned(name: str) -> str:
+    name = unquoted(name.strip(' -–—:,.…!"“”'))
+    name = re.sub(r"['’]s?$", "", name).strip()
+    words = name.split()
+    while words and _NO_ARTIST.match(words[0]) and len(words) > 1 and words[0].lower() != "the":
+        words = words[1:]
+    name = " ".join(words)
+    if (
+        not name
+        or _NO_ARTIST.match(name)
+        or UNKNOWN_ARTIST.match(name)
+        or _OST.search(name)
+        or name.replace(" ", "").isdigit()
+    ):
+        return ""
+    return name

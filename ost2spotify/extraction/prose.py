@@ -1,0 +1,61 @@
+"""Telling sentences from names: reviews put opinions, bylines and notes between and behind the songs."""
+
+from __future__ import annotations
+
+import re
+
+from ost2spotify.extraction.brackets import masked
+
+# Words that join sentences and seldom stand in names, in the languages of the pages. Titles hold some of
+# them ("I Want to Be With You"), so one or two prove nothing.
+_FUNCTION = re.compile(
+    r"(?<!\w)(?:the|a|an|is|are|was|were|has|have|had|this|that|these|those|which|who|with|and|but|for|from|into|of|to|in|on|at|as|it|its|be|been|will|would|can|not|so|than|then|there|when|while|their|his|her|our"
+    r"|der|die|das|ein|eine|ist|sind|und|mit|für|von|dem|den|des|nicht|auch|im|zu|wird|il|lo|la|gli|le|un|una|è|sono|che|per|con|del|della|nel|nella|dei|di|el|los|las|es|son|que|por|para|una|en|al"
+    r"|les|est|sont|et|dans|pour|avec|sur|qui|du|aux|au|ce|cette|os|as|um|uma|são|não|com|no|na|dos|das|yang|dan|ini|itu|dengan|untuk|dari|pada|dalam|adalah|lagu|di|và|là|của|những|trong|được|một|cho|với"
+    r"|и|в|не|на|что|это|как|по|из|для|от|с|его|ve|bir|bu|için|ile)(?!\w)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…。！？](?:[\"”’)\]]*)(?:\s|$)")
+_CJK_SENTENCE = re.compile(
+    r"(?:です|ます|ました|でした|である|ください|ません|ですね|ません|습니다|입니다|니다|어요|아요|해요|었다|했다|이다|한다|된다|있다|했죠|네요|세요)[.。!！?？~…]*(?:\s|$)|[。](?=.)|[，].*[。]$|了。$|。$"
+)
+_LONG = 170
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is running prose rather than a name or a pair of names."""
+    text = text.strip()
+    if len(text) > _LONG:
+        return True
+    cover = masked(text)
+    if _CJK_SENTENCE.search(cover) and len(text) > 8:
+        return True
+    words = cover.split()
+    if len(words) < 4:
+        return False
+    joining = len(_FUNCTION.findall(cover))
+    lower = sum(word[:1].islower() for word in words)
+    stopped = bool(_STOP.search(cover)) and not cover.rstrip().endswith(("!", "?"))
+    return _reads_on(len(words), joining, lower, stopped)
+
+
+def _reads_on(words: int, joining: int, lower: int, stopped: bool) -> bool:
+    if stopped and lower >= 0.4 * words and (joining >= 1 or words >= 6):
+        return True
+    return words >= 9 and lower >= 0.55 * words and joining >= 2
+
+
+def is_opinion(text: str) -> bool:
+    """Whether what stands behind a dash is a remark about the song ("A throwback done right.") rather than a name."""
+    words = text.split()
+    if is_sentence(text):
+        return True
+    if len(words) < 3:
+        return False
+    lower = sum(word[:1].islower() for word in words[1:])
+    return (
+        (text.rstrip().endswith((".", "。"))
+        and lower >= 0.5 * (len(words) - 1))
+        or (len(words) >= 8
+        and lower >= 0.7 * len(words))
+    )

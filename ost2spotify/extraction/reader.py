@@ -1,0 +1,88 @@
+"""The way from a page to its tracks: tables and records first, then lists of lines, then one list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ost2spotify.extraction.clusters import clusters, entries_of
+from ost2spotify.extraction.duplicates import distinct
+from ost2spotify.extraction.lists import list_of
+from ost2spotify.extraction.owner import owner_of
+from ost2spotify.extraction.records import marked_up_list
+from ost2spotify.extraction.songs import Song, SongList, apart_names, track_of
+from ost2spotify.extraction.subject import subject_of
+from ost2spotify.extraction.tables import holds_titles, table_lists
+from ost2spotify.model import Extraction, Name, Page, Skipped, Track
+from ost2spotify.text import fold
+
+
+def extract(page: Page) -> Extraction:
+    """The songs that a page lists, in the order of the page; no tracks where it lists none. Never raises."""
+    found = _found(page)
+    songs = [song for songs in found for song in songs.songs]
+    owner = _owner(page, found)
+    apart = apart_names(songs)
+    tracks = _tracks(found, apart, owner)
+    read = {song.line.number for song in songs}
+    return Extraction(
+        source=page.source,
+        subject=subject_of(page),
+        tracks=tracks,
+        skipped=_skipped(found, read),
+        confidence=min((songs.share for songs in found), default=0.0),
+        rules=tuple((song.line.number, songs.rule) for songs in found for song in songs.songs),
+    )
+
+
+def _found(page: Page) -> list[SongList]:
+    found = list(table_lists(page.lines))
+    marked_up = marked_up_list(page.lines)
+    if marked_up:
+        found.append(marked_up)
+    claimed = _claimed(page, found)
+    known = frozenset(fold(song.artist) for songs in found for song in songs.songs if song.artist)
+    for cluster in clusters(list(entries_of(page.lines, claimed)), page.lines):
+        songs = list_of(cluster, page, known)
+        if songs and songs.songs:
+            found.append(songs)
+    return sorted(_kept(found), key=lambda songs: songs.at)
+
+
+def _claimed(page: Page, found: Sequence[SongList]) -> frozenset[int]:
+    """The lines that tables and records have spoken for, with everything between them; and the page's own title."""
+    claimed = {at for at, line in enumerate(page.lines) if line.kind == "row" and not holds_titles(line)}
+    for songs in found:
+        claimed.update(range(songs.at, max(song.at for song in songs.songs) + 2))
+    claimed.update(at for at, line in enumerate(page.lines) if line.kind == "heading" and line.level == 1)
+    return frozenset(claimed)
+
+
+def _kept(found: Sequence[SongList]) -> list[SongList]:
+    """Without lists of bare titles beside a list that names artists: those are menus and notes."""
+    named = sum(bool(song.artist) for songs in found for song in songs.songs)
+    return [songs for songs in found if named < 3 or any(song.artist for song in songs.songs)]
+
+
+def _owner(page: Page, found: Sequence[SongList]) -> Name | None:
+    for songs in found:
+        if songs.songs and sum(not song.artist for song in songs.songs) >= 0.5 * len(songs.songs):
+            return owner_of(page, page.lines[: songs.at])
+    return None
+
+
+def _tracks(found: Iterable[SongList], apart: frozenset[str], owner: Name | None) -> tuple[Track, ...]:
+    made: list[Track] = []
+    for songs in found:
+        for song in songs.songs:
+            track = track_of(song, apart=apart, owner=owner, sure_side=songs.sure_side)
+            if track:
+                made.append(track)
+    return distinct(sorted(made, key=lambda track: track.line))
+
+
+def _skipped(found: Iterable[SongList], read: set[int]) -> tuple[Skipped, ...]:
+    lines = {line.line: line for songs in found for line in songs.skipped if line.line not in read}
+    return tuple(lines[number] for number in sorted(lines))
+
+
+__all__ = ["Song", "extract"]

@@ -1,0 +1,82 @@
+"""Songs whose title and artist stand on lines of their own: cards, blocks between rules, labelled credits.
+
+A record is a group of neighbouring lines that the page repeats. Its markup may name the fields (a class
+`artist`), labels may (`歌:尾藤イサオ`), or the order repeats: artist, title, note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ost2spotify.extraction.clusters import is_note
+from ost2spotify.extraction.furniture import entry_of
+from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.model import Line, Span
+
+_ARTIST_ROLE = re.compile(
+    r"(?:^|[^a-z])(?:by-?)?(?:artists?|performers?|singers?|bands?|byartist|author|musician)(?:$|[^a-z])", re.IGNORECASE
+)
+_TITLE_ROLE = re.compile(
+    r"(?:^|[^a-z])(?:song|track|title|name|tune)(?:[-_]?(?:title|name))?(?:$|[^a-z])", re.IGNORECASE
+)
+
+
+def marked_up_list(lines: Sequence[Line]) -> SongList | None:
+    """Songs whose artist the markup names (a class, an `itemprop`): the title is named as well or comes next."""
+    songs: list[Song] = []
+    taken = -1
+    for at, line in enumerate(lines):
+        artist = _credited(line)
+        if at <= taken or not artist:
+            continue
+        place, title = _title_beside(lines, at, line)
+        if title:
+            songs.append(Song(line, at, title, artist))
+            taken = max(at, place)
+    return SongList(tuple(songs), "markup names the artist") if len(songs) >= 2 else None
+
+
+def _credited(line: Line) -> str:
+    """What the markup calls the artist, with what joins several ("deadmau5 & Kaskade")."""
+    spans = [span for span in line.spans if _ARTIST_ROLE.search(span.role)]
+    if not spans:
+        return ""
+    start = line.text.find(spans[0].text)
+    if re.search(r"(?i)(?:feat|ft|featuring|with)\.?\s*$", line.text[: max(start, 0)]):
+        return ""
+    end = line.text.rfind(spans[-1].text) + len(spans[-1].text)
+    return line.text[start:end] if start >= 0 else ", ".join(span.text for span in spans)
+
+
+def _title_beside(lines: Sequence[Line], at: int, line: Line) -> tuple[int, str]:
+    own = _titled(line.spans)
+    if own:
+        return at, own
+    rest = line.text.replace(_credited(line), "", 1).strip(' -–—:|·,"“”')
+    if rest and any(char.isalnum() for char in rest):
+        return at, _unjoined(rest)
+    for place in (at + 1, at - 1):
+        if 0 <= place < len(lines) and _same_record(line, lines[place]) and not _credited(lines[place]):
+            said = _titled(lines[place].spans) or lines[place].text
+            if not is_note(said):
+                return place, entry_of(lines[place], said).body
+    return at, ""
+
+
+def _titled(spans: Sequence[Span]) -> str:
+    return next(
+        (span.text for span in spans if _TITLE_ROLE.search(span.role) and not _ARTIST_ROLE.search(span.role)), ""
+    )
+
+
+def _unjoined(text: str) -> str:
+    return re.sub(r"^(?:by|von|di|de|par|por)\s+|\s+(?:by|von|di|de|par|por)$", "", text, flags=re.IGNORECASE).strip(
+        ' -–—:|·,"“”'
+    )
+
+
+def _same_record(one: Line, other: Line) -> bool:
+    if one.item or other.item:
+        return one.item == other.item or bool(one.kind == "heading" and one.block == other.block)
+    return True

@@ -1,0 +1,104 @@
+"""A song as a list gives it, before its names are understood; and the track that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ost2spotify.extraction.names import Credit, credit_of, name_of
+from ost2spotify.extraction.titles import Titled, part_in, titled
+from ost2spotify.model import Line, Name, Skipped, Track
+from ost2spotify.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Song:
+    """The two sides of a line as printed. `at` is the place of its line on the page; `part` and `album` as the line says."""
+
+    line: Line
+    at: int
+    title: str
+    artist: str = ""
+    part: str | None = None
+    album: str | None = None
+    sources: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SongList:
+    """Songs that one list of the page gives, in order.
+
+    `rule` names what read it, `share` is how much of the list that reads. Without `sure_side` the page does not
+    say which side is the artist; `lead` is how clearly it does (0 to 1.2).
+    """
+
+    songs: tuple[Song, ...]
+    rule: str
+    share: float = 1.0
+    sure_side: bool = True
+    skipped: tuple[Skipped, ...] = field(default=())
+    lead: float = 0.0
+
+    @property
+    def at(self) -> int:
+        return min((song.at for song in self.songs), default=0)
+
+
+def apart_names(songs: Sequence[Song]) -> frozenset[str]:
+    """Folded names that some line credits by themselves or beside others than their usual partner."""
+    alone = {fold(song.artist) for song in songs if song.artist and "&" not in song.artist}
+    partners: dict[str, set[str]] = {}
+    for song in songs:
+        halves = [fold(half) for half in song.artist.split("&")]
+        if len(halves) == 2:
+            for half in halves:
+                partners.setdefault(half, set()).add(" ".join(sorted(halves)))
+    return frozenset(alone | {name for name, pairs in partners.items() if len(pairs) > 1})
+
+
+def track_of(song: Song, *, apart: frozenset[str], owner: Name | None, sure_side: bool = True) -> Track | None:
+    """The track of a song, its position not yet given; None if nothing is left of the title."""
+    track = _track(song, song.title, song.artist, apart, owner)
+    if track is None or sure_side or not song.artist:
+        return track
+    from dataclasses import replace
+
+    return replace(track, other_way=_track(song, song.artist, song.title, apart, owner))
+
+
+def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Name | None) -> Track | None:
+    said = titled(title, sources=song.sources)
+    if not said.title.name.strip():
+        return None
+    credit = credit_of(artist, apart) if artist else Credit()
+    artists = credit.artists or ((owner,) if owner and not artist else ())
+    return Track(
+        position=0,
+        title=said.title,
+        artists=artists,
+        featured=_featured(said, credit),
+        instrumental=said.instrumental,
+        part=song.part or said.part or part_in(artist),
+        album=song.album or said.album,
+        line=song.line.number,
+        text=song.line.text,
+    )
+
+
+def _featured(said: Titled, credit: Credit) -> tuple[Name, ...]:
+    guests = list(credit.featured)
+    for guest in said.guests:
+        guests += [name for name in (*credit_of(guest, _ALL_APART).artists,) if name not in guests]
+    main = {fold(artist.name) for artist in credit.artists}
+    return tuple(guest for guest in dict.fromkeys(guests) if fold(guest.name) not in main)
+
+
+class _Everything(frozenset[str]):
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+# Guests are named one by one: "(feat. Kodak Black & Bruno Mars)" are two.
+_ALL_APART = _Everything()
+
+__all__ = ["Song", "SongList", "apart_names", "name_of", "track_of"]

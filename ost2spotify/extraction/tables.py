@@ -1,0 +1,73 @@
+"""Songs from tables: rows whose header names a title, and tables without a header that look like songs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ost2spotify.extraction.headers import roles_of
+from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.model import Line, Skipped
+
+Placed = tuple[int, Line]
+
+
+def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:
+    """The song lists among the tables of a page whose header cells say what they hold."""
+    rows = [(at, line) for at, line in enumerate(lines) if line.kind == "row" and line.columns]
+    for (_, columns), group in groupby(rows, key=lambda placed: (placed[1].block, placed[1].columns)):
+        roles = roles_of(columns)
+        if _is_song_table(roles):
+            yield _read(list(group), roles)
+
+
+def holds_titles(line: Line) -> bool:
+    """Whether a row may be read as a line of a list: its table has no header, or one that names a title."""
+    return line.level == 0 and (not line.columns or "title" in roles_of(line.columns))
+
+
+def row_text(line: Line) -> str:
+    """What a row says of its song: the cell under the title, or all its cells."""
+    roles = roles_of(line.columns)
+    if "title" in roles and "artist" not in roles:
+        title = line.cells[roles.index("title")] if roles.index("title") < len(line.cells) else ""
+        return "" if _is_total(title) else title.replace("\n", " ")
+    return "\t".join(cell.replace("\n", " ") for cell in line.cells if cell.strip())
+
+
+def _is_song_table(roles: tuple[str, ...]) -> bool:
+    return "title" in roles and ("artist" in roles)
+
+
+def _read(rows: Sequence[Placed], roles: tuple[str, ...]) -> SongList:
+    songs: list[Song] = []
+    skipped: list[Skipped] = []
+    for at, line in rows:
+        song = _song(at, line, roles)
+        if song:
+            songs.append(song)
+        else:
+            skipped.append(Skipped(line.number, line.text, "a row of the table without a title"))
+    return SongList(tuple(songs), "table with a header", len(songs) / max(len(rows), 1), skipped=tuple(skipped))
+
+
+def _song(at: int, line: Line, roles: tuple[str, ...]) -> Song | None:
+    cells = {role: cell.strip() for role, cell in zip(roles, line.cells, strict=False) if role}
+    title = cells.get("title", "").split("\n")[0]
+    if not title or _is_total(title) or all(cell.strip() == cell.strip().upper() == title for cell in line.cells):
+        return None
+    artist = cells.get("artist", "").replace("\n", ", ")
+    return Song(line, at, title, artist, part=_part(cells.get("part", "")), album=cells.get("album") or None)
+
+
+def _part(cell: str) -> str | None:
+    digits = "".join(char for char in cell if char.isdigit())
+    return str(int(digits)) if digits else None
+
+
+def _is_total(title: str) -> bool:
+    return (
+        title.casefold()
+        .rstrip(" :")
+        .startswith(("total length", "total", "gesamt", "totale", "duración total", "総収録", "총"))
+    )

@@ -1,0 +1,212 @@
+"""Titles as they are written in lists: remarks taken off, version marks and every written form kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, trailing, unquoted
+from ost2spotify.extraction.names import two_scripts
+from ost2spotify.model import Name
+from ost2spotify.text import fold, scripts_of
+from ost2spotify.versions import is_instrumental, versions_in_mark, versions_of, without_versions
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """What a title's side of a line says: the title, its guests, and the release it is from."""
+
+    title: Name
+    guests: tuple[str, ...] = ()
+    instrumental: bool = False
+    part: str | None = None
+    album: str | None = None
+
+
+PART = re.compile(
+    r"(?<![^\W\d_])(?:part|pt|파트|vol(?=\.?\s?\d+\s*ost))[.\s]*?(\d{1,2})(?!\d)|第\s?(\d{1,2})\s?[弾彈]", re.IGNORECASE
+)
+_OST = re.compile(
+    r"(?<![a-z])o\.?s\.?t\b\.?|sound\s?track|사운드트랙|サントラ|サウンドトラック|原聲帶|原声带|nhạc phim",
+    re.IGNORECASE,
+)
+_OST_WORDS = re.compile(
+    r"[\s\-–—:(\[]*(?:the\s+)?(?:original\s+)?(?:(?:television|tv|motion picture|drama)\s+)?(?:(?<![a-z])o\.?s\.?t\b\.?|sound\s?track|사운드트랙|サントラ|オリジナル・?サウンドトラック)[\s:.]*(?:album)?[\s:]*"
+    r"(?:[-–—(]?\s*(?:part|pt|파트|vol)[.\s]*\d{1,2}\)?)?[\s)\]:,\-–—]*",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"^(?:from|aus|de|dal?|da|du|out of|из|dari|trong)\s+(?:the\s+)?(?:(?:film|movie|drama|kdrama|k-drama|series|game|album|anime|musical|phim)\s+)?[:：\"“]?\s*(.+?)[\"”]?$",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"^(?:\d{4}(?:\s?[-–/.]\s?\d{1,4})*(?:\s?年)?|['’]\d\d|prod(?:uced)?\b.*|prd\b.*|bonus(?: ?tracks?)?|title(?: track)?|타이틀(?:곡)?|hidden track|explicit|new!?|cd only|digital only|dvd|single|lead single"
+    r"|(?:written|composed|produced|music|lyrics|arranged)\s+by\b.*|(?:track|#)\s?\d+|debut|encore|unreleased|preview|m/?v|official.*|audio|video|lyrics?|op\s?\d*|ed\s?\d*"
+    r"|opening(?: theme)?\s?\d*|ending(?: theme)?\s?\d*|insert(?: song)?|theme(?: song)?|main theme song|.*\b(?:op|ed|opening|ending)\s?\d{0,2}|.*(?:主題歌|主题曲|挿入歌|插曲|片尾曲|片头曲|片頭曲|エンディング(?:テーマ)?|オープニング(?:テーマ)?)"
+    r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
+    r"|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",
+    re.IGNORECASE,
+)
+_GAME_AND_YEAR = re.compile(r"^(.{1,60}),\s*(?:19|20)\d\d$")
+
+
+def titled(text: str, *, sources: bool = False) -> Titled:
+    """The title's side of a line, understood. With `sources` the list puts a drama or film in brackets behind each title."""
+    part = part_in(text)
+    album = None
+    before = ""
+    text, guests = _title_and_guests(unquoted(text))
+    while text != before:
+        before = text
+        text, said = _without_remark(text, sources)
+        album = said or album
+    text, said = _without_tail(text)
+    return Titled(name_of_title(text), guests, is_instrumental(text), part, said or album)
+
+
+def part_in(text: str) -> str | None:
+    """The number in "OST Part.3", where the text says OST or is nothing else."""
+    found = PART.search(text)
+    if not found or not (_OST.search(text) or found[0].strip() == text.strip()):
+        return None
+    return str(int(found[1] or found[2]))
+
+
+def album_in(text: str) -> str | None:
+    """The release that a remark like "Goblin OST Part 2" or "OST. Goblin" names; None if it names none."""
+    if not _OST.search(text):
+        return None
+    name = _OST_WORDS.sub(" ", text, count=2).strip(" -–—:,.()[]|'\"“”《》「」『』")
+    return text.strip(" -–—|()[]") if name else None
+
+
+def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
+    guests: list[str] = []
+    text, found = _without_with(text)
+    guests += found
+    if re.search(r"(?<![^\W\d_])(?:feat|ft|featuring|피처링|피쳐링)(?![^\W\d_])", text, re.IGNORECASE):
+        main, more = _guests_then_rest(text)
+        text, guests = main, [*guests, *more]
+    return text, tuple(guests)
+
+
+def _without_with(text: str) -> tuple[str, list[str]]:
+    for run in brackets(text):
+        found = re.match(r"with\s+(.+)$", run.inside, re.IGNORECASE) if run.opener in ROUND | SQUARE else None
+        if found and found[1][:1].isupper():
+            return f"{text[: run.start].rstrip()} {text[run.end :].lstrip()}".strip(), [found[1]]
+    return text, []
+
+
+def _guests_then_rest(text: str) -> tuple[str, list[str]]:
+    bracketed, guests = text, []
+    for run in reversed(brackets(text)):
+        found = (
+            re.match(r"(?:feat(?:uring)?|ft)[.:\s]\s*(.+)$|(.+?)\s*(?:피처링|피쳐링)$", run.inside, re.IGNORECASE)
+            if not run.quotes
+            else None
+        )
+        if found:
+            guests.insert(0, found[1] or found[2])
+            bracketed = f"{bracketed[: run.start].rstrip()} {bracketed[run.end :].lstrip()}".strip()
+    if guests:
+        return bracketed, guests
+    open_guests = re.search(r"\s(?:feat(?:uring)?|ft)(?:\.\s*|\s+)(.+)$", text, re.IGNORECASE)
+    if not open_guests:
+        return text, []
+    # "The Call Up Feat. Suzie (Klee) – Rework", "Sea feat. Susanne (Live on Lydverket)": what follows is no guest.
+    named, rest = open_guests[1], ""
+    tail = re.search(r"\s+[-–—]\s+.+$", named)
+    if tail:
+        named, rest = named[: tail.start()], named[tail.start() :]
+    ending = trailing(named)
+    if ending and versions_in_mark(ending[1].inside):
+        named, rest = ending[0], f" {named[len(ending[0]) :].strip()}{rest}"
+    return f"{text[: open_guests.start()]}{rest}".strip(), [named]
+
+
+def _without_remark(text: str, sources: bool) -> tuple[str, str | None]:
+    ending = trailing(text)
+    if not ending or not ending[0].strip(" -–—"):
+        return text, None
+    before, run = ending
+    if versions_in_mark(run.inside):
+        return text, None
+    if _OST.search(run.inside):
+        return before, album_in(run.inside)
+    source = _FROM.match(run.inside) or _GAME_AND_YEAR.match(run.inside)
+    if source and run.opener in ROUND | SQUARE:
+        return before, source[1].strip()
+    if _REMARK.match(run.inside):
+        return before, None
+    if sources and _may_be_source(before, run):
+        return before, run.inside
+    return text, None
+
+
+def _may_be_source(before: str, run: Bracket) -> bool:
+    return run.opener in ROUND | SQUARE or not (scripts_of(run.inside) - scripts_of(before))
+
+
+_TAIL = re.compile(r"\s+(?:[|｜lI]|[-–—~])\s+([^|]{2,80})$")
+
+
+def _without_tail(text: str) -> tuple[str, str | None]:
+    found = _TAIL.search(text)
+    if found and _OST.search(found[1]):
+        return text[: found.start()].strip(), album_in(found[1])
+    return text, None
+
+
+def name_of_title(text: str) -> Name:
+    """A title with the other forms printed beside it: native script, translation, without its instrumental mark."""
+    text = unquoted(text.strip()).strip(" -–—|:").strip() or text.strip()
+    also: list[str] = []
+    base = _other_script_apart(text, also)
+    halves = two_scripts(base) or _slashed(base)
+    if halves:
+        also += [halves[1], base]
+        base = halves[0]
+    if base != text:
+        also.append(text)
+    if is_instrumental(base):
+        also.append(without_versions(base))
+    return Name(base, tuple(dict.fromkeys(form for form in also if form and fold(form) != fold(base))))
+
+
+def _other_script_apart(text: str, also: list[str]) -> str:
+    for run in reversed(brackets(text)):
+        rest = f"{text[: run.start].rstrip()} {text[run.end :].lstrip()}".strip()
+        if run.quotes or not run.inside or not rest or versions_in_mark(run.inside):
+            continue
+        plain_rest = "".join(part for part in _outside(rest))
+        if scripts_of(run.inside) and scripts_of(plain_rest) and not scripts_of(run.inside) & scripts_of(plain_rest):
+            also.insert(0, unquoted(run.inside))
+            text = rest
+    return text
+
+
+def _outside(text: str) -> list[str]:
+    pieces, last = [], 0
+    for run in brackets(text):
+        pieces.append(text[last : run.start])
+        last = run.end
+    return [*pieces, text[last:]]
+
+
+def _slashed(text: str) -> tuple[str, str] | None:
+    left, slash, right = text.partition(" / ")
+    if (
+        slash
+        and "/" not in right
+        and scripts_of(left)
+        and scripts_of(right)
+        and not scripts_of(left) & scripts_of(right)
+    ):
+        return left.strip(), right.strip()
+    return None
+
+
+def has_version(text: str) -> bool:
+    """Whether a text carries a mark of another recording, as titles do and names do not."""
+    return bool(versions_of(text))
