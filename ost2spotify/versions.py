@@ -77,7 +77,8 @@ SAME_RECORDING: tuple[re.Pattern[str], ...] = tuple(
 SOUNDTRACK_REMARK = re.compile(
     r"^(?:music\s+|songs?\s+|theme\s+)?(?:from|aus|de la|bande originale|출처)\b(?!\s+the\s+vault)"
     r"|\b(?:o\.?s\.?t\b|sound\s?track|motion picture|サウンドトラック|サントラ|原声带|原聲帶)"
-    r"|(?:片头曲|片尾曲|主題歌|主题曲|插曲|片頭曲|主題曲|オープニング|エンディング|挿入歌|삽입곡|주제가)$",
+    r"|(?:片头曲|片尾曲|主題歌|主题曲|插曲|片頭曲|主題曲|オープニング|エンディング|挿入歌|삽입곡|주제가)$"
+    r"|[\"'”』」]\s*(?:op|ed|opening|ending|theme)(?:\s+theme)?\s*\d*$|\b(?:opening|ending|insert|theme) (?:theme|song)$",
     re.IGNORECASE,
 )
 
@@ -361,6 +362,11 @@ def without_versions(text: str) -> str:
 def marks_of(text: str) -> tuple[str, ...]:
     """What stands in brackets or after spaced dashes in a title, in order."""
     return _taken_apart(_plain(text))[1]
+
+
+def title_body(text: str) -> str:
+    """A title without what stands in brackets or after spaced dashes; one that is nothing else stays as it is."""
+    return _taken_apart(_plain(text))[0]
 
 
 @lru_cache(maxsize=50_000)

@@ -1,0 +1,107 @@
+"""One list from beginning to end: what is decided or remembered, then the search, then a person's word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ost2spotify import port
+from ost2spotify.errors import OutOfReach
+from ost2spotify.matching.asking import Questions
+from ost2spotify.matching.board import Board, Line, board_of
+from ost2spotify.matching.decide import match_of, miss_of
+from ost2spotify.matching.memory import decided, remember, remembered
+from ost2spotify.matching.planner import Search
+from ost2spotify.matching.wanted import Wanted, wanted_of
+from ost2spotify.model import Match, Matching, Miss, Track
+
+
+def match_list(
+    tracks: Sequence[Track],
+    *,
+    subject: str | None,
+    catalogue: port.Catalogue,
+    memory: port.MatchMemory,
+    instrumentals: bool = False,
+    ask: port.Asker | None = None,
+    progress: port.Progress = port.no_progress,
+) -> Matching:
+    """Each track as a match, a miss with its reason, or pending where Spotify stopped answering.
+
+    `subject` is the soundtrack or drama that the page is about. With `instrumentals` an instrumental is taken
+    where the sung version is not on Spotify. `ask` is shown what is uncertain or missed; its answers are kept
+    in `memory`. SignInNeeded and SettingsError go through; any other failure to reach Spotify ends the search.
+    """
+    wanted = [wanted_of(track, subject, unsung_too=instrumentals) for track in tracks]
+    results = _Results()
+    try:
+        questions = Questions(ask, memory, catalogue)
+        _answer(wanted, results, catalogue=catalogue, memory=memory, questions=questions, progress=progress)
+    except OutOfReach as error:
+        results.stopped = error
+    return results.as_matching(wanted)
+
+
+def _answer(
+    wanted: Sequence[Wanted],
+    results: _Results,
+    *,
+    catalogue: port.Catalogue,
+    memory: port.MatchMemory,
+    questions: Questions,
+    progress: port.Progress,
+) -> None:
+    board = board_of([one for one in wanted if not results.keep(one, _known(one, catalogue, memory, questions))])
+    try:
+        Search(board, catalogue, progress).run()
+    except OutOfReach:
+        _settle(board, results, memory, misses=False)
+        raise
+    _settle(board, results, memory, misses=True)
+    for line in board.lines:
+        results.keep(line.wanted, questions.about(line, results.of(line.wanted)))
+
+
+def _known(
+    wanted: Wanted, catalogue: port.Catalogue, memory: port.MatchMemory, questions: Questions
+) -> Match | Miss | None:
+    known = decided(wanted, {}, catalogue, memory) or remembered(wanted, memory)
+    # Whoever asks to be asked wants to see the candidates of an uncertain match again.
+    return None if isinstance(known, Match) and known.uncertain and questions.are_asked else known
+
+
+def _settle(board: Board, results: _Results, memory: port.Answers, *, misses: bool) -> None:
+    for line in board.lines:
+        match = match_of(line.wanted, line.scored, board.queries)
+        if match:
+            remember(line.wanted, match, memory)
+        results.keep(line.wanted, match or (_miss(line, board) if misses else None))
+
+
+def _miss(line: Line, board: Board) -> Miss:
+    return miss_of(line.wanted, line.scored, board.queries)
+
+
+@dataclass(slots=True)
+class _Results:
+    """What is known of each line so far."""
+
+    found: dict[int, Match | Miss] = field(default_factory=dict)
+    stopped: OutOfReach | None = None
+
+    def keep(self, wanted: Wanted, result: Match | Miss | None) -> bool:
+        if result is not None:
+            self.found[id(wanted)] = result
+        return result is not None
+
+    def of(self, wanted: Wanted) -> Match | Miss | None:
+        return self.found.get(id(wanted))
+
+    def as_matching(self, wanted: Sequence[Wanted]) -> Matching:
+        results = [(one.track, self.of(one)) for one in wanted]
+        return Matching(
+            tuple(result for _, result in results if isinstance(result, Match)),
+            tuple(result for _, result in results if isinstance(result, Miss)),
+            tuple(track for track, result in results if result is None),
+            self.stopped,
+        )
