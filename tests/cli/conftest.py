@@ -1,0 +1,36 @@
+"""Commands as a person types them, in an empty folder, with an environment of nothing but what the test gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ost2spotify.cli import cli
+from ost2spotify.demo import REVIEW
+from ost2spotify.settings import ROWS
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory: the demo's review in it, and no settings from outside."""
+    monkeypatch.chdir(tmp_path)
+    for row in ROWS:
+        monkeypatch.delenv(row.variable, raising=False)
+    monkeypatch.setenv("OST2SPOTIFY_STATE_DIR", str(tmp_path / "state"))
+    (tmp_path / "review.txt").write_bytes(REVIEW.read_bytes())
+    return tmp_path
+
+
+@pytest.fixture
+def run(folder: Path) -> Run:
+    """Run a command line in the folder; `stdin` is what is typed or piped in, `env` what is set besides."""
+
+    def run(*words: str, stdin: str | bytes | None = None, env: dict[str, str] | None = None) -> Result:
+        return CliRunner().invoke(cli, words, input=stdin, env=env)
+
+    return run
