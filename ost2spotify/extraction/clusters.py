@@ -26,6 +26,9 @@ _PART_HEADING = re.compile(
     re.IGNORECASE,
 )
 
+# A date, an amount or a lone number is no side of a song.
+_NO_NAME = re.compile(r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -59,6 +62,8 @@ def _entries(line: Line) -> Iterator[Entry]:
 def may_be_song(entry: Entry) -> bool:
     body = entry.body
     if not body or is_note(entry.line.text) or not any(char.isalnum() for char in body):
+        return False
+    if _NO_NAME.match(re.split(r"\s*[-–—:：|]\s*(?=\S)", body, maxsplit=1)[0]):
         return False
     if is_sentence(body) and not (entry.number is not None and splits(body)):
         return False

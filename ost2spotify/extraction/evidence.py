@@ -44,7 +44,7 @@ ABOUT: tuple[Evidence, ...] = (
         pattern_of(
             r"o\.?s\.?t\.?s?|osts|sound ?tracks?|original (?:broadway |london |off-broadway )?cast recording|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda sonora|trilha sonora"
             r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|film müzikleri|mixes|dj set|podcast mix|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
-            r"サントラ|サウンドトラック|OST|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
+            r"サントラ|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
         ("Goblin OST", "colonna sonora", "原聲帶"),

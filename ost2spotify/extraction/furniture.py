@@ -44,6 +44,20 @@ _DASH = r"[-‐‑‒–—−―~～]"
 # Markdown is taken off first: what it wraps (numbers, times, titles) is looked at afterwards.
 MARKUP: tuple[Rule, ...] = (
     Rule(
+        "key of a map",
+        re.compile(r"""^["'`]?[\w-]{1,80}["'`]?\s*:\s*(?=["'`][^"`]{3,300}["'`]\s*[,;]?$)"""),
+        "",
+        ('"this-love": "Davichi - This Love",', '"Davichi - This Love",'),
+        ("Om: Gun", '"a": 5,'),
+    ),
+    Rule(
+        "string of a map",
+        re.compile(r"""^(["'`])([^"`]{3,300})\1\s*,$"""),
+        r"\2",
+        ('"Davichi - This Love",', "Davichi - This Love"),
+        ('"Heart" by Om', '"Heart"'),
+    ),
+    Rule(
         "Markdown link",
         re.compile(r"!?\[([^\[\]]{0,200})\]\((?:https?://|/|#|\./)[^()\s]{0,500}\)"),
         r"\1",
@@ -125,6 +139,13 @@ LEADING: tuple[Rule, ...] = (
         "",
         ("[00:00] Om - Pilgrimage", "Om - Pilgrimage"),
         ("4:44", "12:00 ", "2:1"),
+    ),
+    Rule(
+        "tag of a video",
+        re.compile(r"^(?:[\[【(](?:m/?v|official(?: m/?v| video| audio)?|audio|teaser|lyrics?|eng sub|fmv|hd|playlist|live clip|special clip|뮤비|가사)[\]】)]\s*)+(?=\S)", re.IGNORECASE),
+        "",
+        ("[MV] Lyn - My Destiny", "Lyn - My Destiny"),
+        ("[Goblin OST] Soyou", "(Live) Om", "[MV]"),
     ),
     Rule(
         "seconds",

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, trailing
+from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, quoted, trailing
 from ost2spotify.extraction.clusters import Cluster, Placed
+from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.furniture import Entry
+from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import pieces_of, quoted_reading, vote
 from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.sides import Side, side_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.titles import album_in, has_version, part_in
-from ost2spotify.model import Page, Skipped
+from ost2spotify.model import Line, Page, Skipped
 from ost2spotify.text import scripts_of
 from ost2spotify.versions import versions_in_mark
 
@@ -34,7 +36,9 @@ class Row:
 
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
-    entries = settled(_each_once(cluster.entries))
+    entries = _without_works(settled(_each_once(cluster.entries), page))
+    if not entries:
+        return None
     layout = vote([entry.body for _, entry in entries])
     texts = [entry.line.text for _, entry in entries]
     said = verdict(page, entries[0][0], texts)
@@ -50,9 +54,26 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
     return found if said + found.lead >= _needed(cluster, found) else None
 
 
+def _without_works(entries: Sequence[Placed]) -> list[Placed]:
+    """Without lines that quote a drama or film in 《》, where others of the list quote their titles in 〈〉 or 「」."""
+    openers = {at: run.opener for at, entry in entries if (run := quoted(entry.body))}
+    if "《" in openers.values() and set(openers.values()) & set("〈「"):
+        return [(at, entry) for at, entry in entries if openers.get(at) != "《"]
+    return list(entries)
+
+
+def inline_list(page: Page, at: int, line: Line, known: frozenset[str]) -> SongList | None:
+    """The songs of one line that runs a whole list together."""
+    entries = numbered_entries(line) or paired_entries(line)
+    if entries:
+        return list_of(Cluster(tuple((at, entry) for entry in entries), "inline"), page, known)
+    quoted = quoted_list(line, at)
+    return quoted if quoted and verdict(page, at, [line.text]) + about(line.text[:200]) >= 2 else None
+
+
 def _each_once(entries: Sequence[Placed]) -> list[Placed]:
     """The entries without repetitions: a page printed twice is no list of artists who come back."""
-    return list({entry.line.text: (at, entry) for at, entry in reversed(entries)}.values())[::-1]
+    return list({(entry.line.text, entry.body): (at, entry) for at, entry in reversed(entries)}.values())[::-1]
 
 
 def _needed(cluster: Cluster, found: SongList) -> float:
@@ -65,16 +86,24 @@ def _needed(cluster: Cluster, found: SongList) -> float:
     return 2.4 if len(found.songs) >= 3 else 3.5
 
 
-def settled(entries: Sequence[Placed]) -> list[Placed]:
+def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
     """The entries with their bare numbers taken off, if those numbers count."""
     bare = [(at, entry.bare) for at, entry in entries if entry.bare is not None]
     if len(bare) < max(1, 0.6 * len(entries)):
         return list(entries)
     steps = [after - before for (_, before), (_, after) in zip(bare, bare[1:], strict=False)]
     counting = sum(step in (1, -1) for step in steps)
-    if steps and counting >= 0.7 * len(steps):
+    if not steps:
+        return [(at, entry.counted() if entry.bare in _announced(page, at) else entry) for at, entry in entries]
+    if counting >= 0.7 * len(steps):
         return [(at, entry.counted()) for at, entry in entries]
     return list(entries)
+
+
+def _announced(page: Page, at: int) -> set[int]:
+    """The numbers that the page's title and first lines count to: "Top 50 Best Songs"."""
+    texts = [page.title or "", *(line.text for line in page.lines[: min(at, 10)])]
+    return {int(found) for text in texts for found in re.findall(r"(?<![\d-])\d{1,3}(?![\d-])", text)}
 
 
 def row_of(at: int, entry: Entry, layout: str) -> Row:
@@ -85,7 +114,8 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
         return Row(at, entry, reading.before, reading.after, reading.title)
     if layout == "title":
         return Row(at, entry, entry.body)
-    body, album = without_source(entry.body)
+    body, album = without_source(_without_leading_source(entry.body))
+    album = album or source_in_front(entry.body)
     pieces = _merged(pieces_of(body, layout))
     return Row(at, entry, pieces[0], pieces[1] if len(pieces) > 1 else "", "\0".join(pieces[2:]), album)
 
@@ -166,6 +196,17 @@ def without_source(artist: str) -> tuple[str, str | None]:
     if len(piped) == 2 and album_in(piped[1]):
         return piped[0], album_in(piped[1])
     return artist, None
+
+
+def source_in_front(body: str) -> str | None:
+    """The release in a bracket that leads a line: "[Goblin OST] Soyou - I Miss You"."""
+    found = brackets(body)
+    led = found and found[0].start == 0 and found[0].opener in SQUARE | ROUND and body[found[0].end :].strip()
+    return album_in(found[0].inside) if led else None
+
+
+def _without_leading_source(body: str) -> str:
+    return body[brackets(body)[0].end :].strip() if source_in_front(body) else body
 
 
 _ROLE_INSIDE = re.compile(r"(?i)\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")

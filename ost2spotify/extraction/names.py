@@ -122,7 +122,8 @@ def _is_one_act(text: str, pieces: list[str], apart: frozenset[str]) -> bool:
 def name_of(text: str) -> Name | None:
     """One artist with the other forms printed beside it; None for "Unknown", "Various Artists" and the like."""
     text = unquoted(text).strip(" -–—:|·,;").rstrip("*†")
-    base, also = text, []
+    base: str = text
+    also: list[str] = []
     for run in reversed(brackets(text)):
         if run.quotes or not run.inside or base == "":
             continue
@@ -165,12 +166,15 @@ _OTHER_THEN_LATIN = re.compile(
 def two_scripts(text: str) -> tuple[str, str] | None:
     """`Eiichi Ohtaki 大瀧 詠一` as its two halves: a Latin name and the same in another script."""
     found = _LATIN_THEN_OTHER.match(text) or _OTHER_THEN_LATIN.match(text)
-    return (found[1].strip(" -–/|~"), found[2].strip(" -–/|~")) if found else None
+    halves = (found[1].strip(" -–/|~"), found[2].strip(" -–/|~")) if found else ("", "")
+    # One foreign word belongs to the title ("세나의 Minor", "MVP 情人").
+    latin = halves[0] if halves[0].isascii() or "latin" in scripts_of(halves[0]) else halves[1]
+    return halves if all(halves) and len(latin.split()) >= 2 else None
 
 
 def _two_scripts(text: str) -> tuple[str, list[str]]:
     halves = two_scripts(text)
-    if halves and all(halves):
+    if halves:
         return halves[0], [halves[1], text]
     return text, []
 

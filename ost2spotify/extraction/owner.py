@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from ost2spotify.extraction.brackets import unquoted
@@ -65,12 +64,13 @@ _NO_ARTIST = re.compile(
     r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at|and|various|chapter|every|all|what|how|why|news|home|about)$",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(r"^(?:review|album|listen|stream|premiere|new|track|day|song|songs|tracks|setlist|playlist|top|best|my|official|full|singer|band|group|rapper|and|of|from|by|for)$", re.IGNORECASE)
 _OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording)\b|サントラ|原聲帶|사운드트랙")
 
 
 def owner_of(page: Page, before: Sequence[Line]) -> Name | None:
     """The artist that the page names for its whole list, from its title, headings and the lines before the list."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     first: dict[str, str] = {}
     for text, weight in _places(page, before):
         for pattern, worth in _PATTERNS:
@@ -78,7 +78,7 @@ def owner_of(page: Page, before: Sequence[Line]) -> Name | None:
                 name = _cleaned(found[1])
                 if name:
                     first.setdefault(fold(name), name)
-                    votes[fold(name)] += worth * weight
+                    votes[fold(name)] = votes.get(fold(name), 0.0) + worth * weight
     if not votes:
         return None
     told = " ".join(line.text for line in before[-40:])
@@ -98,18 +98,11 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
 
 
 def _cleaned(name: str) -> str:
-    name = unquoted(name.strip(' -–—:,.…!"“”'))
+    name = unquoted(name.strip(" -–—:,.…!\"“”"))
     name = re.sub(r"['’]s?$", "", name).strip()
     words = name.split()
-    while words and _NO_ARTIST.match(words[0]) and len(words) > 1 and words[0].lower() != "the":
+    while len(words) > 1 and (_BEFORE_NAME.match(words[0]) or words[0].isdigit() and words[1] in ("of", "from")):
         words = words[1:]
-    name = " ".join(words)
-    if (
-        not name
-        or _NO_ARTIST.match(name)
-        or UNKNOWN_ARTIST.match(name)
-        or _OST.search(name)
-        or name.replace(" ", "").isdigit()
-    ):
-        return ""
-    return name
+    name = re.sub(r"^(?:of|from|by|for)\s+", "", " ".join(words))
+    refused = _NO_ARTIST.match(name) or UNKNOWN_ARTIST.match(name) or _OST.search(name)
+    return "" if not name or refused or name.replace(" ", "").isdigit() else name

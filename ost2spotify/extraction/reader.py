@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ost2spotify.extraction.blocks import block_list
 from ost2spotify.extraction.clusters import clusters, entries_of
 from ost2spotify.extraction.duplicates import distinct
-from ost2spotify.extraction.lists import list_of
+from ost2spotify.extraction.labels import labelled_list
+from ost2spotify.extraction.lists import inline_list, list_of
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.records import marked_up_list
 from ost2spotify.extraction.songs import Song, SongList, apart_names, track_of
@@ -36,16 +38,22 @@ def extract(page: Page) -> Extraction:
 
 def _found(page: Page) -> list[SongList]:
     found = list(table_lists(page.lines))
-    marked_up = marked_up_list(page.lines)
-    if marked_up:
-        found.append(marked_up)
+    found += [songs for songs in (marked_up_list(page.lines), labelled_list(page.lines)) if songs]
     claimed = _claimed(page, found)
-    known = frozenset(fold(song.artist) for songs in found for song in songs.songs if song.artist)
-    for cluster in clusters(list(entries_of(page.lines, claimed)), page.lines):
-        songs = list_of(cluster, page, known)
-        if songs and songs.songs:
-            found.append(songs)
+    listed = _kept(_line_lists(page, claimed, found))
+    blocks = block_list(page, claimed)
+    if blocks and len(blocks.songs) > 2 * sum(bool(song.artist) for songs in listed for song in songs.songs):
+        listed = [blocks]
+    found += listed
     return sorted(_kept(found), key=lambda songs: songs.at)
+
+
+def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) -> list[SongList]:
+    known = frozenset(fold(song.artist) for songs in found for song in songs.songs if song.artist)
+    inline = [songs for at, line in enumerate(page.lines) if at not in claimed and (songs := inline_list(page, at, line, known))]
+    claimed |= {song.at for songs in inline for song in songs.songs}
+    gathered = clusters(list(entries_of(page.lines, claimed)), page.lines)
+    return inline + [songs for cluster in gathered if (songs := list_of(cluster, page, known)) and songs.songs]
 
 
 def _claimed(page: Page, found: Sequence[SongList]) -> frozenset[int]:
@@ -58,9 +66,21 @@ def _claimed(page: Page, found: Sequence[SongList]) -> frozenset[int]:
 
 
 def _kept(found: Sequence[SongList]) -> list[SongList]:
-    """Without lists of bare titles beside a list that names artists: those are menus and notes."""
-    named = sum(bool(song.artist) for songs in found for song in songs.songs)
-    return [songs for songs in found if named < 3 or any(song.artist for song in songs.songs)]
+    """Without what only looks like a list beside a real one: bare titles beside credited songs, a line or two
+    laid out differently from the page's main list.
+    """
+    if not found:
+        return []
+    main = max(found, key=lambda songs: (sum(bool(song.artist) for song in songs.songs), len(songs.songs)))
+    credited = sum(bool(song.artist) for song in main.songs)
+    return [songs for songs in found if songs is main or _stands_beside(songs, main, credited)]
+
+
+def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
+    own = sum(bool(song.artist) for song in songs.songs)
+    if own == 0 and (credited >= 3 or len(songs.songs) <= 2):
+        return False
+    return len(songs.songs) > 2 or len(main.songs) <= 2 or songs.rule == main.rule
 
 
 def _owner(page: Page, found: Sequence[SongList]) -> Name | None:

@@ -57,7 +57,7 @@ CLUES: tuple[Clue, ...] = (
     ),
     _clue(
         "several names",
-        r"\S(?:,\s|\s?[&×＆]\s?|、|\s[xX]\s|\svs\.?\s)\S",
+        r"\S(?:,\s(?!\d)|\s?[&×＆]\s?|、|\s[xX]\s|\svs\.?\s)\S",
         0.7,
         ("Chen & Punch", "Sub Focus, Wilkinson"),
         ("R&B",),

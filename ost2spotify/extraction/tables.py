@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -65,9 +66,8 @@ def _part(cell: str) -> str | None:
     return str(int(digits)) if digits else None
 
 
+_TOTAL = re.compile(r"(?:total|gesamt|totale?|общ\w*|総収録|総|총|合計)(?:[ -]?(?:length|time|duration|running time|länge|spielzeit|durata|時間|시간))?\W*(?:[\d:]+)?", re.IGNORECASE)
+
+
 def _is_total(title: str) -> bool:
-    return (
-        title.casefold()
-        .rstrip(" :")
-        .startswith(("total length", "total", "gesamt", "totale", "duración total", "総収録", "총"))
-    )
+    return bool(_TOTAL.fullmatch(title.strip()))

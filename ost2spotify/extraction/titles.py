@@ -99,7 +99,8 @@ def _without_with(text: str) -> tuple[str, list[str]]:
 
 
 def _guests_then_rest(text: str) -> tuple[str, list[str]]:
-    bracketed, guests = text, []
+    bracketed = text
+    guests: list[str] = []
     for run in reversed(brackets(text)):
         found = (
             re.match(r"(?:feat(?:uring)?|ft)[.:\s]\s*(.+)$|(.+?)\s*(?:피처링|피쳐링)$", run.inside, re.IGNORECASE)

@@ -10,7 +10,9 @@ import re
 
 def pattern_of(latin: str, other: str = "") -> re.Pattern[str]:
     """A pattern of words: `latin` and Cyrillic ones stand alone, those of `other` scripts anywhere."""
-    return re.compile(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), re.IGNORECASE)
+    # Not \b: "韓ドラOST" holds the word OST.
+    letter = "[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff0-9_]"
+    return re.compile(rf"(?<!{letter})(?:{latin})(?!{letter})" + (f"|{other}" if other else ""), re.IGNORECASE)
 
 
 # Guests: after these words, in any place of a line.

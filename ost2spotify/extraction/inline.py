@@ -1,0 +1,127 @@
+"""Lists that a page runs together in one line: by numbers, by quotes, or by commas between pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ost2spotify.extraction.brackets import Bracket, brackets, masked
+from ost2spotify.extraction.furniture import Entry, entry_of
+from ost2spotify.extraction.layouts import pieces_of
+from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.model import Line
+
+_LONGEST = 20_000
+_NUMBER = re.compile(r"(?:^|(?<=[\s,;|/]))[(\[#]?(\d{1,3})[.)\]:．、]\s?(?=\S)|(?:^|(?<=\s))[\u2460-\u2473]\s?")
+_LEAST = 3
+
+
+def numbered_entries(line: Line) -> list[Entry]:
+    """The entries of a line in which numbers count up ("1. A – B 2. C – D"); none if they do not."""
+    text = line.text
+    if len(text) > _LONGEST or len(text) < 20:
+        return []
+    starts = _counting([(found.start(), found.end(), int(found[1]) if found[1] else _circled(found[0])) for found in _NUMBER.finditer(text)])
+    if len(starts) < _LEAST:
+        return []
+    ends = [start for start, _, _ in starts[1:]] + [len(text)]
+    pieces = [(number, text[after:end].strip(" ,;|/")) for (_, after, number), end in zip(starts, ends, strict=True)]
+    return [_entry(line, piece, number) for number, piece in pieces if piece]
+
+
+def _circled(text: str) -> int:
+    return ord(text.strip()[0]) - 0x245F
+
+
+def _counting(marks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The marks whose numbers count up by one from 1 (or 0)."""
+    kept: list[tuple[int, int, int]] = []
+    for mark in marks:
+        if not kept and mark[2] in (0, 1) or kept and mark[2] == kept[-1][2] + 1:
+            kept.append(mark)
+    return kept
+
+
+def _entry(line: Line, piece: str, number: int) -> Entry:
+    made = entry_of(line, piece)
+    return Entry(line, made.body, "N.", number, role=made.role, timed=made.timed)
+
+
+_GAP = re.compile(r"^[\s,，、;；/&+·•|]*(?:(?:and|und|y|et|e|и|dan|và|as well as|plus)\s+)?$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|[,，、;；.]\s*|\band\s+|^\s*)([^,，;；:：.“”\"]{1,50}?)\s*[:：]\s*$")
+_BY = re.compile(r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+([^,，;；.。“”\"(]{2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan|và)\s*$|$))", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:^|[,，、;；:：.。]|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^,，、;；:：.。“”\"]{1,45}?)(?:['’]s?)?\s*[-–—]?\s*$", re.IGNORECASE)
+
+
+def quoted_list(line: Line, at: int) -> SongList | None:
+    """The songs of a line that quotes at least three titles, each beside its singer or under a singer's label."""
+    if len(line.text) > _LONGEST or '"' not in line.text and not re.search("[“”„「『〈《«]", line.text):
+        return None
+    runs = [run for run in brackets(line.text) if run.quotes and run.inside and len(run.inside) < 90]
+    if len(runs) < _LEAST:
+        return None
+    for read in (_labelled, _followed, _preceded):
+        songs = read(line, at, runs)
+        if len(songs) >= max(_LEAST, 0.8 * len(runs)):
+            return SongList(tuple(songs), "quoted titles in one line", len(songs) / len(runs))
+    return None
+
+
+def _gaps(text: str, runs: Sequence[Bracket]) -> list[str]:
+    ends = [0, *(run.end for run in runs)]
+    return [text[end : run.start] for end, run in zip(ends, runs, strict=False)]
+
+
+def _labelled(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
+    """`“A”, “B”, G-Dragon: “C”, “D”`: a label holds until the next."""
+    songs: list[Song] = []
+    singer = ""
+    for place, (run, gap) in enumerate(zip(runs, _gaps(line.text, runs), strict=True)):
+        label = _LABEL.search(gap)
+        if label and place:
+            singer = label[1].strip()
+        elif place and not _GAP.match(gap):
+            return []
+        elif label:
+            singer = "" if len(label[1].split()) > 4 else label[1].strip()
+        songs.append(Song(line, at, run.inside, singer))
+    return songs
+
+
+def _followed(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
+    """`“A” by X, “B” by Y and “C” by Z`."""
+    ends = [*(run.start for run in runs[1:]), len(line.text)]
+    found = [(run, _BY.match(line.text[run.end : end])) for run, end in zip(runs, ends, strict=True)]
+    return [Song(line, at, run.inside, said[1].strip()) for run, said in found if said]
+
+
+def _preceded(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
+    """`X’s “A”, Y’s “B” and Z – “C”`, `X「A」、Y「B」`."""
+    found = [(run, _BEFORE.search(gap)) for run, gap in zip(runs, _gaps(line.text, runs), strict=True)]
+    return [Song(line, at, run.inside, said[1].strip()) for run, said in found if said and said[1].strip() and len(said[1].split()) <= 5]
+
+
+_BETWEEN = re.compile(r"\s*[;；•·|]\s+|\s*[,，]\s+|\s+/{1,2}\s+")
+
+
+def paired_entries(line: Line) -> list[Entry]:
+    """The entries of a line that runs pairs together ("Tracklist: A - B, C - D; E - F"); none if it does not."""
+    text = line.text
+    if not 30 < len(text) <= _LONGEST:
+        return []
+    lead = re.match(r"^[^:：]{3,60}[:：]\s+(?=\S)", text)
+    body = text[lead.end() :] if lead else text
+    for separator in (r"\s*[;；•|]\s*", r"\s+/{1,2}\s+", r"\s*[,，]\s+"):
+        pieces = _cut(body, separator)
+        if len(pieces) >= _LEAST and sum(len(pieces_of(piece, "dash")) == 2 for piece in pieces) >= 0.9 * len(pieces):
+            return [_entry(line, piece.rstrip("."), place) for place, piece in enumerate(pieces, start=1)]
+    return []
+
+
+def _cut(text: str, separator: str) -> list[str]:
+    cover = masked(text)
+    pieces, last = [], 0
+    for found in re.finditer(separator, cover):
+        pieces.append(text[last : found.start()].strip())
+        last = found.end()
+    return [piece for piece in (*pieces, text[last:].strip()) if piece]

@@ -1,0 +1,86 @@
+"""Songs whose fields are labelled: `歌:尾藤イサオ`, `Artist: Om`, `{title: "Gun", artist: "Torrini"}`.
+
+A label that names a singer makes a song; its title is labelled too, or stands on the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ost2spotify.extraction.brackets import unquoted
+from ost2spotify.extraction.clusters import is_note
+from ost2spotify.extraction.furniture import entry_of
+from ost2spotify.extraction.headers import role_of
+from ost2spotify.extraction.layouts import quoted_reading
+from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.titles import part_in
+from ost2spotify.model import Line
+
+# `key: value`, `"key": "value",` and `key = 'value'`, several to a line only with quoted values.
+_PAIR = re.compile(r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)""")
+_LABEL = re.compile(r"^[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
+_LOOK_BACK = 4
+
+
+def labelled(line: Line) -> dict[str, str]:
+    """The fields that a line labels, by role ("title", "artist", "album", "part")."""
+    pairs = [(found[1], next(part for part in found.groups()[1:] if part is not None)) for found in _PAIR.finditer(line.text[:2000])]
+    single = _LABEL.match(line.text[:300]) if not pairs else None
+    if single:
+        pairs = [(single[1], single[2])]
+    fields: dict[str, str] = {}
+    for key, value in pairs:
+        role = role_of(key)
+        if role in ("title", "artist", "album", "part", "composer") and value.strip():
+            fields.setdefault(role, value.strip())
+    return fields
+
+
+def labelled_list(lines: Sequence[Line]) -> SongList | None:
+    """The songs of a page that labels their singers, if it labels at least two."""
+    fields = [labelled(line) if len(line.text) < 2000 and line.kind != "row" else {} for line in lines]
+    songs = list(_songs(lines, fields))
+    return SongList(tuple(songs), "labelled fields") if len(songs) >= 2 else None
+
+
+def _songs(lines: Sequence[Line], fields: Sequence[dict[str, str]]) -> Iterator[Song]:
+    taken: set[int] = set()
+    for at, said in enumerate(fields):
+        if "artist" not in said or is_sentence(said["artist"]):
+            continue
+        place, title = _title(lines, fields, at, taken)
+        if title:
+            taken.add(place)
+            album = _beside(fields, at, "album")
+            part = part_in(_beside(fields, at, "part") or "") or part_in(album or "")
+            yield Song(lines[at if place != at and "title" in fields[place] else place], place, title, said["artist"], part, album)
+
+
+def _title(lines: Sequence[Line], fields: Sequence[dict[str, str]], at: int, taken: set[int]) -> tuple[int, str]:
+    if "title" in fields[at]:
+        return at, fields[at]["title"]
+    for place in (at - 1, at + 1, at - 2, at + 2, at - 3):
+        if 0 <= place < len(fields) and place not in taken and "title" in fields[place] and not _artist_between(fields, at, place):
+            return place, fields[place]["title"]
+    for place in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+        if place in taken or "artist" in fields[place]:
+            break
+        body = entry_of(lines[place]).body
+        if not fields[place] and not is_note(lines[place].text) and body and not is_sentence(body):
+            reading = quoted_reading(body)
+            return place, reading.title if reading else unquoted(body)
+    return at, ""
+
+
+def _artist_between(fields: Sequence[dict[str, str]], at: int, place: int) -> bool:
+    low, high = sorted((at, place))
+    return any("artist" in fields[between] for between in range(low, high + 1) if between != at)
+
+
+def _beside(fields: Sequence[dict[str, str]], at: int, role: str) -> str | None:
+    for place in (at, at + 1, at - 1, at + 2, at - 2):
+        if 0 <= place < len(fields) and role in fields[place]:
+            return fields[place][role]
+    return None
