@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from ost2spotify.spotify.proof import challenge_of
 from ost2spotify.spotify.sandbox.wire import Answer, Request
 
 CLIENT_ID = "sandbox-client"
@@ -139,11 +139,6 @@ class AccountsApi:
         self._access[access] = _Access(person, self._clock() + timedelta(seconds=self.options.lifetime))
         row = {"access_token": access, "token_type": "Bearer", "expires_in": self.options.lifetime}
         return Answer(200, {}, row | ({"refresh_token": refresh_token} if refresh_token else {}))
-
-
-def challenge_of(verifier: str) -> str:
-    """The S256 challenge of a PKCE verifier (RFC 7636)."""
-    return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).decode().rstrip("=")
 
 
 def _sent_on(address: str, query: Mapping[str, str]) -> Answer:
