@@ -64,4 +64,4 @@ def _chosen(track: Track, uri: str, connection: Connection) -> Match | Miss:
     candidate: Candidate | None = connection.catalogue().track(uri.rsplit(":", 1)[-1])
     if candidate is None:
         return Miss(track, Reason.NOT_FOUND, f"Spotify has no track {uri}")
-    return Match(track, candidate, Score(), "decided by you")
+    return Match(track, candidate, Score(), "decided by you", decided=True)

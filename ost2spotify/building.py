@@ -12,7 +12,7 @@ from ost2spotify import extraction, port, reading, reporting, writing
 from ost2spotify.connection import Connection
 from ost2spotify.errors import NoTracklist, OutOfReach, Refused, SignInNeeded
 from ost2spotify.finding import find
-from ost2spotify.model import Extraction, Matching, Receipt, Run
+from ost2spotify.model import Extraction, Matching, Miss, Reason, Receipt, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +82,17 @@ def build(
     if not found.tracks:
         raise no_tracklist(found)
     before = connection.calls
-    found = _without_excluded(found, order.exclude)
     name = playlist_name(order, found)
+    wanted, excluded = _without_excluded(found, order.exclude)
     matched = find(
-        found,
+        wanted,
         connection,
         instrumentals=order.instrumentals,
         retry_misses=retry_misses,
         ask=ask,
         progress=progress,
     )
+    matched = replace(matched, missed=(*matched.missed, *excluded))
     receipt = write(order, name, found, matched, connection, progress=progress)
     return Run(found, matched, receipt, connection.calls - before, dry_run=order.dry_run, name=name)
 
@@ -110,12 +111,16 @@ def write(
     When Spotify refuses everything, nothing more is sent: asking again lengthens the
     wait. A spent catalogue quota leaves the playlist calls, which are counted apart.
     """
-    if not matched.matched or not _may_write(matched.stopped):
+    key = playlist_key(order, name)
+    exists = order.playlist_id is not None or connection.store.kept_playlist(key) is not None
+    if not _may_write(matched.stopped) or not (matched.matched or exists):
         return Receipt()
     keep = partial(
         writing.keep_playlist,
         matched.matched,
-        key=playlist_key(order, name),
+        missed=matched.missed,
+        pending=matched.pending,
+        key=key,
         name=name,
         description=order.description or reporting.description(found),
         public=order.public,
@@ -166,8 +171,9 @@ def _may_write(stopped: OutOfReach | None) -> bool:
     return stopped is None or (isinstance(stopped, Refused) and stopped.bucket == "catalogue")
 
 
-def _without_excluded(found: Extraction, exclude: Sequence[str]) -> Extraction:
-    """The list without the songs that the person's file excludes, by words of their `Artist - Title`."""
+def _without_excluded(found: Extraction, exclude: Sequence[str]) -> tuple[Extraction, tuple[Miss, ...]]:
+    """The list without the songs that the person's file excludes, and these, so that an earlier copy goes, too."""
     words = [word.casefold() for word in exclude]
-    left = tuple(track for track in found.tracks if not any(word in str(track).casefold() for word in words))
-    return found if len(left) == len(found.tracks) else replace(found, tracks=left)
+    out = [track for track in found.tracks if any(word in str(track).casefold() for word in words)]
+    left = replace(found, tracks=tuple(track for track in found.tracks if track not in out))
+    return left, tuple(Miss(track, Reason.SKIPPED_BY_YOU, "excluded by you") for track in out)

@@ -34,6 +34,7 @@ from ost2spotify.cli import options, reporting_errors
 @click.option("--instrumentals", is_flag=True, help="Take an instrumental where the sung version is not on Spotify.")
 @click.option("--max-misses", type=click.IntRange(0), metavar="N", help="Exit with 6 if more songs are missed.")
 @click.option("--recreate", is_flag=True, help="Make the playlist anew if you have deleted it.")
+@options.max_wait_option
 @options.sandbox_option
 @options.format_option("table", "json")
 @options.verbose_option
@@ -63,36 +64,17 @@ def build(sources: tuple[str, ...], **given: object) -> None:
 @click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write an HTML report to this file.")
 @click.option("--export", type=click.Path(path_type=Path, dir_okay=False), help="Write the list to this file.")
 @click.option("--max-misses", type=click.IntRange(0), metavar="N", help="Exit with 6 if more songs are missed.")
+@options.max_wait_option
 @options.format_option("table", "json")
 @options.verbose_option
 @options.quiet_option
-def apply(
-    plan: Path,
-    *,
-    report: Path | None,
-    export: Path | None,
-    max_misses: int | None,
-    style: str,
-    verbose: int,
-    quiet: bool,
-) -> None:
+def apply(plan: Path, **given: object) -> None:
     """Carry out a plan that `build --plan` wrote and you edited.
 
     What you changed in it is kept: every later run takes the track that you chose,
     and leaves out what you left out. `ost2spotify decisions` lists these.
     """
-    from ost2spotify import applying
-    from ost2spotify.cli.outcome import deliver, warn
-    from ost2spotify.cli.screen import progress_shown
-    from ost2spotify.connection import connected
-    from ost2spotify.plans import read_plan
+    from ost2spotify.cli.applying import ApplyOptions, run_apply
 
     with reporting_errors():
-        planned = read_plan(plan)
-        with (
-            connected(options.loaded_settings(), sandbox=planned.sandbox) as connection,
-            progress_shown(quiet) as progress,
-        ):
-            warn(connection.store.warnings)
-            run = applying.apply(planned, connection, progress=progress)
-        deliver(run, style=style, verbosity=verbose, report=report, export=export, max_misses=max_misses, quiet=quiet)
+        run_apply(ApplyOptions(plan=plan, **given))  # type: ignore[arg-type]

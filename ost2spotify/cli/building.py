@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -11,10 +12,11 @@ from ost2spotify import plans, port, reporting
 from ost2spotify.building import Order, no_tracklist, read_list
 from ost2spotify.building import build as build_playlist
 from ost2spotify.cli import options
-from ost2spotify.cli.outcome import deliver, warn
+from ost2spotify.cli.outcome import check_files, deliver, warn
 from ost2spotify.cli.screen import progress_shown
-from ost2spotify.connection import connected
+from ost2spotify.connection import Connection, connected
 from ost2spotify.model import Matching, Run
+from ost2spotify.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,7 @@ class BuildOptions:
     style: str = "table"
     verbose: int = 0
     quiet: bool = False
+    max_wait: float = 0.0
 
     @property
     def order(self) -> Order:
@@ -56,20 +59,42 @@ class BuildOptions:
 
 
 def run_build(given: BuildOptions, *, stdin: BinaryIO) -> None:
-    """Read the page, build its playlist, and deliver what came of it."""
+    """Read the page, build its playlist, and deliver what came of it.
+
+    What is typed wrongly is said before the page is fetched, and the page is read before Spotify is asked.
+    """
     settings = options.loaded_settings(market=given.market)
-    with ExitStack() as stack:
-        progress = stack.enter_context(progress_shown(given.quiet))
+    ask = _asker(given)
+    check_files(given.report, given.plan, export=given.export)
+    with progress_shown(given.quiet) as progress:
         found = read_list(given.sources, stdin=stdin, progress=progress)
-        if not found.tracks:
-            _deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
-            raise no_tracklist(found)
-        connection = stack.enter_context(connected(settings, sandbox=given.sandbox, dry_run=given.order.dry_run))
+    if not found.tracks:
+        _deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
+        raise no_tracklist(found)
+    with _connection(settings, given) as connection, _progress(connection, given) as progress:
         warn(connection.store.warnings)
-        run = build_playlist(given.order, connection, extracted=found, ask=_asker(given), progress=progress)
+        run = build_playlist(given.order, connection, extracted=found, ask=ask, progress=progress)
     if given.plan:
         reporting.write_text(given.plan, _plan_text(run, given))
     _deliver(run, given)
+
+
+@contextmanager
+def _connection(settings: Settings, given: BuildOptions) -> Iterator[Connection]:
+    """The connection; held alone when something will be written."""
+    dry_run = given.order.dry_run
+    with ExitStack() as stack:
+        if not dry_run:
+            stack.enter_context(options.alone(settings, sandbox=given.sandbox, max_wait=given.max_wait))
+        yield stack.enter_context(connected(settings, sandbox=given.sandbox, dry_run=dry_run))
+
+
+def _progress(connection: Connection, given: BuildOptions) -> AbstractContextManager[port.Progress]:
+    """A bar with the calls left today; none while questions are asked, which it would draw over."""
+    limit = connection.settings.daily_calls
+    return progress_shown(
+        given.quiet or given.ask, calls_left=lambda: max(0, limit - connection.store.calls_in_last_day())
+    )
 
 
 def _asker(given: BuildOptions) -> port.Asker | None:

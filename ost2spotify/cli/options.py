@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,14 @@ verbose_option = click.option(
     "-v", "--verbose", count=True, help="Explain each match (-v), also what else was seen (-vv)."
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+# A person who starts two builds at once wants both; one takes seconds to a minute.
+max_wait_option = click.option(
+    "--max-wait",
+    type=click.FloatRange(0),
+    metavar="SECONDS",
+    default=60.0,
+    help="Wait that long for another run. Default: 60.",
+)
 sandbox_option = click.option(
     "--sandbox", is_flag=True, help="Use the built-in pretend Spotify: no account, no network."
 )
@@ -34,3 +43,13 @@ def format_option(*choices: str) -> Callable[[Command], Command]:
 def loaded_settings(*, market: str | None = None) -> Settings:
     """The settings of this process: flags, the environment, and `.env` in the working directory."""
     return settings_module.load(os.environ, Path(".env"), {"OST2SPOTIFY_MARKET": market})
+
+
+@contextmanager
+def alone(settings: Settings, *, sandbox: bool, max_wait: float) -> Iterator[None]:
+    """Hold the state directory while a playlist is written. Raises Busy after `max_wait` seconds."""
+    from ost2spotify import store
+    from ost2spotify.connection import state_dir_of
+
+    with store.lock(state_dir_of(settings, sandbox=sandbox), max_wait):
+        yield

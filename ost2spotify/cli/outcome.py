@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ost2spotify import reporting
-from ost2spotify.errors import OutOfReach, TooManyMisses
+from ost2spotify.errors import OutOfReach, SettingsError, TooManyMisses
 from ost2spotify.model import Run
 from ost2spotify.text import shown
 
@@ -43,6 +43,18 @@ def deliver(
     if not quiet:
         warn(run.receipt.notes)
     raise_outcome(run, max_misses=max_misses)
+
+
+def check_files(*files: Path | None, export: Path | None = None) -> None:
+    """Raise SettingsError for a file that could not be written at the end, before anything is asked of Spotify."""
+    if export:
+        reporting.exporter(export)
+    for file in (*files, export):
+        if file and not (file.parent.is_dir() and os.access(file.parent, os.W_OK)):
+            raise SettingsError(
+                f"{file} cannot be written: there is no such folder, or it is not yours to write to",
+                hint="Name a file in a folder that exists and that you may write to.",
+            )
 
 
 def warn(sentences: Iterable[str]) -> None:

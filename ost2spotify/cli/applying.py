@@ -1,0 +1,50 @@
+"""What `apply` does once its options are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ost2spotify import applying
+from ost2spotify.cli import options
+from ost2spotify.cli.outcome import check_files, deliver, warn
+from ost2spotify.cli.screen import progress_shown
+from ost2spotify.connection import connected
+from ost2spotify.plans import read_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplyOptions:
+    """The options of `apply`, as the command line gives them."""
+
+    plan: Path
+    report: Path | None = None
+    export: Path | None = None
+    max_misses: int | None = None
+    style: str = "table"
+    verbose: int = 0
+    quiet: bool = False
+    max_wait: float = 0.0
+
+
+def run_apply(given: ApplyOptions) -> None:
+    """Read the plan, write its playlist, and deliver what came of it."""
+    settings = options.loaded_settings()
+    plan = read_plan(given.plan)
+    check_files(given.report, export=given.export)
+    with (
+        options.alone(settings, sandbox=plan.sandbox, max_wait=given.max_wait),
+        connected(settings, sandbox=plan.sandbox) as connection,
+        progress_shown(given.quiet) as progress,
+    ):
+        warn(connection.store.warnings)
+        run = applying.apply(plan, connection, progress=progress)
+    deliver(
+        run,
+        style=given.style,
+        verbosity=given.verbose,
+        report=given.report,
+        export=given.export,
+        max_misses=given.max_misses,
+        quiet=given.quiet,
+    )
