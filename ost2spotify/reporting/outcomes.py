@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ost2spotify.model import Artist, Candidate, Match, Miss, Name, Reason, Receipt, Run, Track
+from ost2spotify.model import Artist, Candidate, Match, Miss, Name, Reason, Receipt, Run, Scored, Track
 
 # What each reason says to a person; the codes themselves are the JSON contract's.
 REASONS: dict[Reason, str] = {
@@ -60,9 +60,19 @@ def web_address(candidate: Candidate) -> str:
 
 
 def reason_in_words(miss: Miss) -> str:
-    """`only an instrumental: why the matcher says so`."""
-    words = REASONS[miss.reason]
-    return f"{words}: {miss.why}" if miss.why else words
+    """`only another version: why the matcher says so`."""
+    words, why = REASONS[miss.reason], why_beyond_the_nearest(miss)
+    return f"{words}: {why}" if why else words
+
+
+def why_beyond_the_nearest(miss: Miss) -> str:
+    """The matcher's words, unless they only repeat what a report says beside the nearest recordings."""
+    return "" if any(scored.score.why in miss.why for scored in miss.nearest) else miss.why
+
+
+def nearest_of(miss: Miss) -> tuple[Scored, ...]:
+    """The nearest recordings, the one that gave the reason first."""
+    return tuple(sorted(miss.nearest, key=lambda scored: recording_name(scored.candidate) not in miss.why))
 
 
 def written(run: Run) -> str:

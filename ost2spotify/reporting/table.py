@@ -10,6 +10,7 @@ from ost2spotify.reporting.outcomes import (
     Outcome,
     brief_name,
     full_name,
+    nearest_of,
     outcomes,
     reason_in_words,
     recording_name,
@@ -18,6 +19,7 @@ from ost2spotify.reporting.outcomes import (
 from ost2spotify.text import shown
 
 MARKS = {"found": ("✓", "green"), "uncertain": ("~", "yellow"), "missed": ("✗", "red"), "pending": ("…", "cyan")}
+CHANGES = {"remove": "out from {}", "move": "to {}"}
 # Spotify has at most a handful of near misses worth reading; the JSON and the web page list them all.
 NEAREST_SHOWN = 2
 
@@ -120,7 +122,7 @@ class _Renderer:
 
     def _reason(self, miss: Miss) -> Iterator[str]:
         yield from self._indented(reason_in_words(miss), style="red")
-        for scored in miss.nearest if self.verbosity > 1 else miss.nearest[:NEAREST_SHOWN]:
+        for scored in nearest_of(miss)[: None if self.verbosity > 1 else NEAREST_SHOWN]:
             yield from self._nearest(scored)
 
     def _nearest(self, scored: Scored) -> Iterator[str]:
@@ -159,6 +161,10 @@ class _Renderer:
         if line:
             yield ""
             yield from self._hanging("", line)
+        for change in self.run.receipt.changes:
+            # What is added stands in the list above already.
+            if change.kind != "add":
+                yield from self._hanging("  ", f"{CHANGES[change.kind].format(change.position)}: {change.label}")
 
     def _indented(self, text: str, *, style: str = "", deeper: int = 0) -> Iterator[str]:
         yield from self._hanging(" " * (self.number + 3 + deeper), text, style=style)

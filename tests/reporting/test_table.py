@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from ost2spotify.model import Calls, Extraction, Matching, Name, Receipt, Run, Skipped, Track
+from ost2spotify.model import Calls, Change, Extraction, Matching, Name, Receipt, Run, Skipped, Track
 from ost2spotify.reporting.cells import clip, fill, folded_lines
 from ost2spotify.reporting.table import closing_line, table
 
@@ -74,6 +74,21 @@ def test_what_spotify_reports_of_the_playlist_is_what_is_said(soundtrack: Run) -
         "Playlist Soundtrack #1 (public): 1 added, 2 already there, 1 removed, 1 moved, 1 kept\n"
         "out because you took them out\n"
     ) in table(replace(soundtrack, receipt=receipt), width=86)
+
+
+def test_songs_that_leave_or_move_are_named(soundtrack: Run) -> None:
+    changes = (
+        Change("add", 1, "spotify:track:1kyu", "KYUHYUN - Love beyond words"),
+        Change("remove", 3, "spotify:track:9old", "Somebody - Another\x1b song"),
+        Change("move", 2, "spotify:track:2park", "박보람 - 행복해지고 싶어"),
+    )
+    receipt = replace(soundtrack.receipt, changes=changes)
+    assert (
+        "Playlist Soundtrack #1 (new, private): 3 added\n"
+        "  out from 3: Somebody - Another\ufffd song\n"
+        "  to 2: 박보람 - 행복해지고 싶어\n"
+        "\n"
+    ) in table(replace(soundtrack, receipt=receipt))
 
 
 def test_quiet_leaves_the_closing_line(soundtrack: Run) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ost2spotify.model import Album, Candidate, Match, Miss, Name, Penalty, Score, Scored, Track
-from ost2spotify.reporting.outcomes import REASONS, Outcome, brief_name, recording_name, web_address
+from ost2spotify.reporting.outcomes import (
+    REASONS,
+    Outcome,
+    brief_name,
+    nearest_of,
+    recording_name,
+    web_address,
+    why_beyond_the_nearest,
+)
 from ost2spotify.reporting.webpage.markup import icon, is_web_address, link, search_address, text, words
 
 STATES = {"found": "Found", "uncertain": "Found, uncertain", "missed": "Missed", "pending": "Not looked up yet"}
@@ -106,7 +114,7 @@ def _reasons(outcome: Outcome) -> str:
 def _why(outcome: Outcome) -> str:
     if outcome.match:
         return outcome.match.why
-    return outcome.miss.why if outcome.miss else ""
+    return why_beyond_the_nearest(outcome.miss) if outcome.miss else ""
 
 
 def _penalties(score: Score) -> str:
@@ -121,7 +129,7 @@ def _penalty(penalty: Penalty) -> str:
 
 
 def _nearest(miss: Miss) -> str:
-    return f'<p>Nearest on Spotify:</p><ul class="nearest">{"".join(map(_near, miss.nearest))}</ul>'
+    return f'<p>Nearest on Spotify:</p><ul class="nearest">{"".join(map(_near, nearest_of(miss)))}</ul>'
 
 
 def _near(scored: Scored) -> str:
