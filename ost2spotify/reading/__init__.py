@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import BinaryIO
 
 from ost2spotify import port
 from ost2spotify.model import Page
-from ost2spotify.reading.html import read_html
-from ost2spotify.reading.plain import plain_lines
+from ost2spotify.reading.content import page_of
+from ost2spotify.reading.files import bytes_of_file, bytes_of_stdin
 
 __all__ = ["read"]
 
 
 def read(source: str, *, stdin: BinaryIO | None = None, pages: port.Pages | None = None) -> Page:
-    """The page at a path, an http(s) address, or on standard input ("-")."""
-    body = stdin.read() if source == "-" and stdin else Path(source).read_bytes()
-    text = body.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    if re.search(r"<(?:!doctype html|html|body|p|div|table|li|br)\b[^<>]*>", text[:4096], re.IGNORECASE):
-        return read_html(source, text)
-    return Page(source, plain_lines(text))
+    """The page at a path, an http(s) address, or on standard input ("-").
+
+    Text, Markdown, HTML, CSV, TSV, JSON, M3U, XSPF and JSPF in any common encoding. An empty one is a page without
+    lines. `pages` remembers what addresses answered, so that an unchanged page is not sent again. Raises
+    SourceNotFound, SourceUnreadable or PageOutOfReach.
+    """
+    if source == "-":
+        return page_of(bytes_of_stdin(stdin), source=source)
+    return page_of(bytes_of_file(source), source=source)

@@ -1,0 +1,62 @@
+"""Playlist files, ours and those of players."""
+
+import pytest
+
+from ost2spotify.model import Line
+from ost2spotify.reading.playlists import read_m3u, read_xspf
+
+
+def test_an_m3u_line_says_artist_and_title_and_its_file_is_not_read_again() -> None:
+    text = '#EXTM3U\n#PLAYLIST:Goblin\n#EXTINF:229,IU - Love\nhttps://a.example/1.mp3\n#EXTINF:-1 tvg-name="x, y",BTS - Dope\nb.mp3\n'
+    page = read_m3u("x", text)
+
+    assert page.title == "Goblin"
+    assert page.lines == (Line(3, "IU - Love", "extinf", block=1), Line(5, "BTS - Dope", "extinf", block=1))
+
+
+@pytest.mark.parametrize(
+    ("entry", "texts"),
+    [
+        ("music/03 - IU - Love.mp3", ["03 - IU - Love"]),
+        (r"C:\Music\IU_-_Love.flac", ["IU - Love"]),
+        ("file:///m/IU%20-%20Love.ogg", ["IU - Love"]),
+        ("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", []),
+        ("#EXTINF:1,\nIU - Love.mp3", ["IU - Love"]),
+    ],
+)
+def test_a_file_that_nothing_describes_says_what_its_name_says(entry: str, texts: list[str]) -> None:
+    assert [line.text for line in read_m3u("x", entry).lines] == texts
+
+
+XSPF = """<?xml version="1.0" encoding="UTF-8"?>
+<playlist version="1" xmlns="http://xspf.org/ns/0/"><title>A &amp; B</title>
+<trackList>
+<track><title>Love</title><creator>IU</creator><album>Palette</album></track>
+<track/>
+</trackList></playlist>"""
+
+
+def test_an_xspf_track_is_a_row() -> None:
+    page = read_xspf("x", XSPF)
+
+    assert page is not None
+    assert page.title == "A & B"
+    columns = ("artist", "title", "album")
+    assert page.lines == (Line(4, "IU | Love | Palette", "row", 0, 1, ("IU", "Love", "Palette"), columns),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        XSPF.replace("</trackList>", ""),
+        XSPF.replace("<playlist", '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><playlist').replace(
+            "Love", "&b;"
+        ),
+        XSPF.replace("<playlist", '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><playlist').replace(
+            "Love", "&a;"
+        ),
+    ],
+    ids=["not well-formed", "entities that grow", "entity of a file"],
+)
+def test_xml_that_is_broken_or_defines_entities_is_none(text: str) -> None:
+    assert read_xspf("x", text) is None
