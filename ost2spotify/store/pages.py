@@ -1,12 +1,13 @@
-"""Pages as they were when last fetched, and notices that are given once a day (port.Pages)."""
+"""Pages as they were when last fetched (port.Pages), and when things were last said or done."""
 
 from __future__ import annotations
 
 import zlib
+from datetime import datetime
 
 from ost2spotify.model import StoredPage
 from ost2spotify.store.shelf import Shelf
-from ost2spotify.store.timing import DAY
+from ost2spotify.store.timing import DAY, instant
 
 
 class PageShelf(Shelf):
@@ -25,7 +26,7 @@ class PageShelf(Shelf):
 
 
 class NoticeBoard(Shelf):
-    """Warnings that nobody wants to read at every run."""
+    """When something was last said or done: warnings that nobody wants at every run, and whose turn it is."""
 
     def is_time_for(self, notice: str) -> bool:
         """Whether a notice was not given in the last day; when so, it counts as given now."""
@@ -34,3 +35,15 @@ class NoticeBoard(Shelf):
             return False
         self._database.write("INSERT OR REPLACE INTO notices (name, given) VALUES (?, ?)", (notice, self._seconds))
         return True
+
+    def last_turn(self, playlist: str) -> datetime:
+        """When a playlist's songs were last looked up in a sync; 1970 for never."""
+        row = self._database.row("SELECT given FROM notices WHERE name = ?", (f"turn|{playlist}",))
+        return instant(row[0] if row else 0.0)
+
+    def take_turn(self, playlist: str, at: datetime | None = None) -> None:
+        """Note that a playlist has its turn now, or had its last one at another time."""
+        self._database.write(
+            "INSERT OR REPLACE INTO notices (name, given) VALUES (?, ?)",
+            (f"turn|{playlist}", at.timestamp() if at else self._seconds),
+        )

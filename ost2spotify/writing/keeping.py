@@ -236,8 +236,9 @@ class _Keeping(_Looking):
                 return plans[0], plans[-1]
 
     def _finished(self, place: Place, first: Plan, last: Plan) -> Receipt:
-        playlist = self._as_reported(place, changed=place.is_new or not first.is_empty)
         cover, notes = self._dressed(place)
+        is_dressed = cover != (place.kept.cover if place.kept else "")
+        playlist = self._as_reported(place, changed=place.is_new or is_dressed or not first.is_empty)
         digest = self.wish.digest(last.carried_out) if last.is_whole else ""
         self._remember(playlist, last.carried_out, snapshot=playlist.snapshot, wanted=digest, cover=cover)
         notes = (*first.notes, *notes, *self._about_public(place, playlist))

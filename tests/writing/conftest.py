@@ -3,9 +3,9 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from pretend import PretendMemory, PretendPlaylists, page
 
 from ost2spotify.writing import keep_playlist
+from tests.writing.pretend import PretendMemory, PretendPlaylists, page
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from pretend import Killed, PretendMemory, lost, match, page, uri
 
 from ost2spotify.errors import PlaylistFull, PlaylistGone, Refused, SignInNeeded, SpotifyOutOfReach, StateError
 from ost2spotify.model import Change, Miss, Reason, Receipt
+from tests.writing.pretend import Killed, PretendMemory, lost, match, page, uri
 
 
 def track(number):
