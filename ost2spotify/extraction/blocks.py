@@ -28,12 +28,17 @@ _LEAST = 2
 
 def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
     """The songs of a page that gives each on two lines, by the way of parting blocks that reads most."""
-    found = [songs for parted in (_by_rules, _by_items, _by_lone, _by_endings, _by_blanks) if (songs := _read(page, parted, claimed))]
+    for certain in (_by_rules, _by_items, _by_lone):
+        songs = _read(page, certain, claimed)
+        if songs:
+            return songs
+    found = [songs for parted in (_by_endings, _by_blanks) if (songs := _read(page, parted, claimed))]
     return max(found, key=lambda songs: len(songs.songs), default=None)
 
 
 def _read(page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], claimed: frozenset[int]) -> SongList | None:
-    groups = [_short_lines(page.lines, group, claimed) for group in parted(page.lines)]
+    heads = frozenset(at for at, line in enumerate(page.lines) if role_of(line.text.strip("#-*• ")))
+    groups = [_short_lines(page.lines, group, claimed | heads) for group in parted(page.lines)]
     groups = [group for group in groups if group]
     pairs = [group for group in groups if 2 <= len(group) <= 4]
     if len(pairs) < _LEAST or len(pairs) < 0.6 * len(groups):
@@ -41,9 +46,10 @@ def _read(page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], c
     rows = [(group[0][1].body, group[1][1].body) for group in pairs]
     if sum(splits(left) or splits(right) for left, right in rows) > 0.34 * len(rows):
         return None
-    side = side_of(rows, told=_told(page.lines, pairs[0][0][0]))
+    told = _told(page.lines, pairs[0][0][0])
+    side = side_of(rows, told=told)
     said = verdict(page, pairs[0][0][0], [f"{left} – {right}" for left, right in rows])
-    if said + min(side.lead, 1.2) < (1.5 if len(pairs) > 2 else 2.2):
+    if told is None and said + min(side.lead, 1.2) < (1.5 if len(pairs) > 2 else 2.2):
         return None
     songs = tuple(_song(group, side.artist) for group in pairs)
     return SongList(songs, "two lines for each song", len(pairs) / len(groups), side.sure)
@@ -106,7 +112,7 @@ def _cut(lines: Sequence[Line], parts: Callable[[Line, Line], bool]) -> Iterator
 
 def _told(lines: Sequence[Line], at: int) -> int | None:
     """The order that the lines above the first block name: "# Track", "# Artist"."""
-    roles = [role_of(line.text.strip("#-*• ")) for line in lines[max(0, at - 8) : at]]
+    roles = [role_of(line.text.strip("#-*• ")) for line in lines[max(0, at - 16) : at]]
     if "artist" in roles and "title" in roles:
         return 0 if roles.index("artist") < roles.index("title") else 1
     return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ost2spotify.model import Extraction, Name, Track
 from ost2spotify.text import fold, scripts_of
+from ost2spotify.versions import without_versions
 
 _LETTERS = re.compile(r"[\W_]+")
 
@@ -27,6 +28,17 @@ def distinct(tracks: Iterable[Track]) -> tuple[Track, ...]:
         else:
             found[same] = _joined(found[same], track)
     return tuple(_numbered(track, position) for position, track in enumerate(found, start=1))
+
+
+def with_singers(tracks: Sequence[Track]) -> list[Track]:
+    """The tracks, those marked (Inst.) that name no singer with the singer of the song they are the backing of."""
+    singers = {_key(track.title.name): track.artists for track in tracks if track.artists and not track.instrumental}
+    return [
+        replace(track, artists=singers.get(_key(without_versions(track.title.name)), ()))
+        if track.instrumental and not track.artists
+        else track
+        for track in tracks
+    ]
 
 
 def _numbered(track: Track, position: int) -> Track:

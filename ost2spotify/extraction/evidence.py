@@ -29,7 +29,7 @@ ABOUT: tuple[Evidence, ...] = (
         "list of tracks",
         pattern_of(
             r"track[- ]?lists?(?:ing)?s?|set[- ]?lists?(?:ing)?|play[- ]?lists?|tracks?|songs?|song ?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit parade|b-sides"
-            r"|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme songs?|openings?|endings?|ops?|eds?|ops?/eds?|insert songs?|cover versions|extinf|track name|song title"
+            r"|musical numbers|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme songs?|openings?|endings?|ops?|eds?|ops?/eds?|insert songs?|anime themes|(?:tv|movie|film|main|drama) themes?|cover versions|extinf|track name|song title"
             r"|lagu|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas|repertorio"
             r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki|låtar|låtlista|nummers|liedjes|kappaleet",
             r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲|曲名|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ|プレイリスト|トラックリスト|楽曲|歌一覧"
@@ -43,7 +43,7 @@ ABOUT: tuple[Evidence, ...] = (
         "soundtrack",
         pattern_of(
             r"o\.?s\.?t\.?s?|osts|sound ?tracks?|original (?:broadway |london |off-broadway )?cast recording|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda sonora|trilha sonora"
-            r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|film müzikleri|mixes|dj set|podcast mix|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
+            r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
             r"サントラ|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
@@ -85,7 +85,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "films and series",
         pattern_of(
-            r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d+) (?:[\w'-]+ ){0,3}(?:films|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries|episodes|actors|actresses)"
+            r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d{1,3}) (?:[\w'-]+ ){0,3}(?:films|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries|episodes|actors|actresses)(?!['’]?s? (?:\w+ ){0,2}(?:songs?|osts?|themes?|musics?|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
             r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)|cast list|full cast|cast (?:and|&) (?:characters?|crew)|characters|cast members|dramatis personae|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
             r"キャスト|出演者|登場人物|声優一覧|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역|필모그래피",
         ),
@@ -116,7 +116,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "things to eat, buy or know",
         pattern_of(
-            r"recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
+            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
             r"レシピ|材料|作り方|関連記事|人気記事|カテゴリー|アーカイブ|최근\s?글|관련\s?(?:글|기사)|카테고리|만드는\s?법|食材|做法|相关文章|相關文章",
         ),
         -3.5,
@@ -127,7 +127,7 @@ ABOUT: tuple[Evidence, ...] = (
         "a heading of something else",
         re.compile(
             r"^\W*(?:\d+[.)]\s*)?(?:the |main |full |our |my |more |also |all |new |latest |key |key )?(?:cast|staff|crew|team|members|personnel|credits|production|characters?|episodes?|seasons?|chapters?|contents|books?|authors?|movies|films|dramas|games|awards?|prizes|events?|dates|tour|venues?|results|scores|teams?|players|method|steps?|instructions|directions|menu|dishes|drinks"
-            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|roadmap|todo|faq|questions|quotes|dialogue|script|comments?|replies|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
+            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|roadmap|todo|faq|questions|quotes|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
             r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
             re.IGNORECASE,
         ),
@@ -187,6 +187,13 @@ LINES: tuple[Evidence, ...] = (
         ("plain",),
     ),
     Evidence(
+        "two scripts",
+        re.compile(r"^[^\u3040-\u9fff\uac00-\ud7af]{2,40}[A-Za-z] [\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z]{1,30} – "),
+        2.0,
+        ("Ride On Time ライド – Lyn",),
+        ("MVP 情人 - Lyn",),
+    ),
+    Evidence(
         "video",
         re.compile(r"(?i)\[(?:m/?v|official[^\]]*)\]|\bofficial (?:video|audio|mv)\b"),
         2.0,
@@ -196,7 +203,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "price or amount",
         re.compile(
-            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l|cups?|tsp|tbsp|oz|lbs?|pcs|inch|cm|mm|km|gb|mb|%|℃|°c|degrees)(?![\w']))"
+            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l|cups?|tsp|tbsp|oz|lbs?|pcs|inch|cm|mm|km|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
         ),
         -3.0,
         ("2 cups flour", "Vinyl – $25"),
@@ -236,6 +243,13 @@ LINES: tuple[Evidence, ...] = (
         -3.0,
         ("01. {filename1} - 00:00", "def main():"),
         ("LO$ER=LO♡ER", "Def Leppard"),
+    ),
+    Evidence(
+        "a number for a name",
+        re.compile(r"[-–—:|\t]\s*[~≈]?\d[\d.,]*\s*(?:%|k|m|bn|million|billion|명|人|万)?\s*$", re.IGNORECASE),
+        -3.0,
+        ("Berlin - 3,600,000",),
+        ("Blink - 182 Songs", "Feather\t2:55"),
     ),
     Evidence(
         "version number",

@@ -17,7 +17,7 @@ from ost2spotify.text import Rule
 class Entry:
     """A line with its furniture taken off.
 
-    `marker` is the shape of what led it ("N." for "3.", "-" for a dash), `number` its number, `bare` a number
+    `marker` is what led it ("N" a number, "-" a bullet, "T" a time), `number` its number, `bare` a number
     without any sign behind it ("3 Prologue", "50G-Dragon") that only a counting list makes a number, and `unbared`
     the body without it. `role` is what the song is ("OP", "Part 3"). `timed` says that a time or length was there.
     """
@@ -94,6 +94,13 @@ LEADING: tuple[Rule, ...] = (
         "",
         ("> Om - Pilgrimage", "Om - Pilgrimage"),
         (">>> x",),
+    ),
+    Rule(
+        "reader who adds a line",
+        re.compile(r"^@?[^\W\d_][\w.]{1,20}:\s+(?=\d{1,3}[.)]\s)"),
+        "",
+        ("Anna: 4. Chromatics - Tick", "4. Chromatics - Tick"),
+        ("Anna: 4 songs", "Suite: 4.5 Hours"),
     ),
     Rule(
         "bullet",
@@ -252,6 +259,10 @@ def _applied(rules: tuple[Rule, ...], text: str) -> str:
     return text
 
 
+# What leads a line as in the lines around it; a video's tag or a quotation mark is no such lead.
+_MARKERS = {"bullet": "-", "number": "N", "circled number": "N", "side and number": "N", "time": "T", "seconds": "T"}
+
+
 def _without_leading(body: str) -> tuple[str, str, int | None, bool]:
     marker, number, timed = "", None, False
     for _ in range(2):
@@ -265,5 +276,5 @@ def _without_leading(body: str) -> tuple[str, str, int | None, bool]:
             digits = re.search(r"\d+", said)
             if rule.name == "number" and digits:
                 number = int(digits[0])
-            marker += re.sub(r"\d+", "N", said)[:4] if rule.name != "circled number" else "N."
+            marker += _MARKERS.get(rule.name, "")
     return body.lstrip(), marker, number, timed

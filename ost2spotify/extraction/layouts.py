@@ -27,6 +27,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("by", re.compile(r"\s+by\s+", re.IGNORECASE)),
     ("slash", re.compile(r"\s+/{1,2}\s+|／|\s*//\s*")),
     ("colon", re.compile(r"\s?[:：]\s+|：\s*|\s+[:：]\s*")),
+    ("underscore", re.compile(r"\s+_+\s+")),
     ("dot", re.compile(r"\s+[·•∙・]\s+")),
     ("half dash", re.compile(r"(?<=[\w)\]!?.])(?:-|–)\s+|\s+(?:-|–)(?=\w)|(?<=[^\W\d_]{2})–(?=[^\W\d_]{2})")),
     ("wide space", re.compile(r"\s{3,}")),
@@ -87,7 +88,7 @@ def _with_touching(title: str, after: str) -> tuple[str, str]:
     following = brackets(after)
     if following and following[0].opener in ROUND | SQUARE and not after[: following[0].start].strip():
         rest = after[following[0].end :]
-        if rest.strip():
+        if rest.strip() or re.match(r"(?i)(?:feat|ft|featuring|with|w/)[.\s]", following[0].inside):
             return f"{title} {after[: following[0].end].strip()}", rest
     return title, after
 

@@ -10,6 +10,7 @@ from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, qu
 from ost2spotify.extraction.clusters import Cluster, Placed
 from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.furniture import Entry
+from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import pieces_of, quoted_reading, vote
@@ -32,6 +33,7 @@ class Row:
     right: str = ""
     rest: str = ""
     album: str | None = None
+    told: int | None = None
 
 
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
@@ -49,6 +51,10 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         found = _title_list(entries)
     else:
         found = _pair_list(rows, layout.layout, layout.share, known, _told(page, entries[0][0]))
+    if entries[0][1].line.kind == "extinf":
+        said += 3.0
+    if any(song.sources for song in found.songs):
+        said += 0.4
     if any(entry.timed for _, entry in entries):
         said += sum(entry.timed for _, entry in entries) / len(entries)
     return found if said + found.lead >= _needed(cluster, found) else None
@@ -117,7 +123,24 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
     body, album = without_source(_without_leading_source(entry.body))
     album = album or source_in_front(entry.body)
     pieces = _merged(pieces_of(body, layout))
-    return Row(at, entry, pieces[0], pieces[1] if len(pieces) > 1 else "", "\0".join(pieces[2:]), album)
+    roles, pieces = _unlabelled(pieces)
+    told = 0 if roles[:2] == ["artist", "title"] else 1 if roles[:2] == ["title", "artist"] else None
+    return Row(at, entry, pieces[0], pieces[1] if len(pieces) > 1 else "", "\0".join(pieces[2:]), album, told)
+
+
+_FIELD = re.compile(r"^([^\W\d_][\w ]{0,16}?)\s*[:：]\s*(?=\S)")
+
+
+def _unlabelled(pieces: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The roles that labels inside the pieces name ("Bài hát: X - Ca sĩ: Y"), and the pieces without those labels."""
+    roles, bare = [], []
+    for piece in pieces:
+        label = _FIELD.match(piece)
+        role = role_of(label[1]) if label else ""
+        known = role in ("title", "artist")
+        roles.append(role if known else "")
+        bare.append(piece[label.end() :] if label and known else piece)
+    return roles, bare
 
 
 def _merged(pieces: tuple[str, ...]) -> list[str]:
@@ -235,7 +258,8 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
     pairs = [row for row in rows if row.right]
     if sum(is_opinion(row.right) for row in pairs) >= 0.5 * len(pairs):
         return _opinion_list(rows, layout)
-    side = side_of([(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told)
+    told = told if told is not None else _labelled_side(pairs)
+    side = side_of([(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_PRIORS.get(layout, 0.35))
     sources = _have_sources([row.rest or row.right for row in pairs])
     songs: list[Song] = []
     skipped: list[Skipped] = []
@@ -246,6 +270,15 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
         else:
             songs.append(song)
     return SongList(tuple(songs), f"split by {layout}", share, side.sure, tuple(skipped), min(side.lead, 1.2))
+
+
+# "曲名 / 歌手" and "Title by Singer" are the usual order of those two signs.
+_PRIORS = {"slash": -0.35, "by": -3.0, "colon": 0.6}
+
+
+def _labelled_side(rows: Sequence[Row]) -> int | None:
+    told = [row.told for row in rows if row.told is not None]
+    return max(set(told), key=told.count) if len(told) > 0.5 * len(rows) else None
 
 
 def _opinion_list(rows: Sequence[Row], layout: str) -> SongList:

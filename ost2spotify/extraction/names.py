@@ -175,7 +175,7 @@ def two_scripts(text: str) -> tuple[str, str] | None:
 def _two_scripts(text: str) -> tuple[str, list[str]]:
     halves = two_scripts(text)
     if halves:
-        return halves[0], [halves[1], text]
+        return halves[0], [halves[1]]
     return text, []
 
 

@@ -18,7 +18,7 @@ _RELEASES = (
     r"(?:releases?|released|drops?|dropped|unveils?|unveiled|reveals?|revealed|announces?|announced|shares?|shared|performed|performs|played|plays|sang|sings|presents?|returns?|is back|dropped"
     r"|pubblica|ha pubblicato|presenta|annuncia|torna|è|publie|sort|dévoile|annonce|veröffentlicht|bringt|kündigt|lanza|publica|presenta|estrena|lança|lançou|divulga|anuncia|merilis|rilis|membawakan|menyanyikan|выпустил[аи]?|представил[аи]?|исполнил[аи]?|phát hành|ra mắt|trình diễn|yayınladı|çıkardı)"
 )
-_KINDS = r"(?:albums?|e\.?p\.?|mini[- ]?album|singles?|songs?|tracks?|tracklist(?:ing)?|track list(?:ing)?|set ?list|discography|concert|tour|show|hits|playlist|mixtape|soundtrack|score|record|lp|live)"
+_KINDS = r"(?:albums?|e\.?p\.?|mini[- ]?album|singles?|songs?|tracks?|tracklist(?:ing)?|track list(?:ing)?|set ?list|discography|concert|tour|show|hits|playlist|mixtape|soundtrack|score|record|lp|live|concierto|concerto|concert|konzert|álbum|disco|canciones|canzoni|brani|chansons|lieder|músicas|песни|альбом|lagu|konser|bài hát|repertorio|scaletta)"
 
 # From the surest to the weakest; the first group is the artist.
 _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
@@ -68,7 +68,7 @@ _BEFORE_NAME = re.compile(r"^(?:review|album|listen|stream|premiere|new|track|da
 _OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording)\b|サントラ|原聲帶|사운드트랙")
 
 
-def owner_of(page: Page, before: Sequence[Line]) -> Name | None:
+def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name | None:
     """The artist that the page names for its whole list, from its title, headings and the lines before the list."""
     votes: dict[str, float] = {}
     first: dict[str, str] = {}
@@ -83,7 +83,7 @@ def owner_of(page: Page, before: Sequence[Line]) -> Name | None:
         return None
     told = " ".join(line.text for line in before[-40:])
     best = max(votes, key=lambda name: (votes[name] + min(told.casefold().count(name), 3), -len(name)))
-    return name_of(first[best]) if votes[best] >= 2.5 else None
+    return name_of(first[best]) if votes[best] >= least else None
 
 
 def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:

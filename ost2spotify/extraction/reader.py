@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ost2spotify.extraction.blocks import block_list
 from ost2spotify.extraction.clusters import clusters, entries_of
-from ost2spotify.extraction.duplicates import distinct
+from ost2spotify.extraction.duplicates import distinct, with_singers
 from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.lists import inline_list, list_of
 from ost2spotify.extraction.owner import owner_of
+from ost2spotify.extraction.parts import parts_above
 from ost2spotify.extraction.records import marked_up_list
 from ost2spotify.extraction.songs import Song, SongList, apart_names, track_of
 from ost2spotify.extraction.subject import subject_of
@@ -24,7 +26,7 @@ def extract(page: Page) -> Extraction:
     songs = [song for songs in found for song in songs.songs]
     owner = _owner(page, found)
     apart = apart_names(songs)
-    tracks = _tracks(found, apart, owner)
+    tracks = _tracks(page, found, apart, owner)
     read = {song.line.number for song in songs}
     return Extraction(
         source=page.source,
@@ -71,7 +73,7 @@ def _kept(found: Sequence[SongList]) -> list[SongList]:
     """
     if not found:
         return []
-    main = max(found, key=lambda songs: (sum(bool(song.artist) for song in songs.songs), len(songs.songs)))
+    main = max(found, key=lambda songs: len(songs.songs) + sum(bool(song.artist) for song in songs.songs))
     credited = sum(bool(song.artist) for song in main.songs)
     return [songs for songs in found if songs is main or _stands_beside(songs, main, credited)]
 
@@ -83,21 +85,27 @@ def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
     return len(songs.songs) > 2 or len(main.songs) <= 2 or songs.rule == main.rule
 
 
+# Where others of the list name singers, a line without one may just have none: the page must say clearly who it is.
+_SOME, _AT_ALL, _CLEARLY = 0.3, 2.5, 4.0
+
+
 def _owner(page: Page, found: Sequence[SongList]) -> Name | None:
     for songs in found:
-        if songs.songs and sum(not song.artist for song in songs.songs) >= 0.5 * len(songs.songs):
-            return owner_of(page, page.lines[: songs.at])
+        bare = sum(not song.artist for song in songs.songs) / max(len(songs.songs), 1)
+        if bare >= _SOME:
+            return owner_of(page, page.lines[: songs.at], least=_CLEARLY if bare < 1 else _AT_ALL)
     return None
 
 
-def _tracks(found: Iterable[SongList], apart: frozenset[str], owner: Name | None) -> tuple[Track, ...]:
+def _tracks(page: Page, found: Iterable[SongList], apart: frozenset[str], owner: Name | None) -> tuple[Track, ...]:
     made: list[Track] = []
+    parts = parts_above(page)
     for songs in found:
         for song in songs.songs:
             track = track_of(song, apart=apart, owner=owner, sure_side=songs.sure_side)
             if track:
-                made.append(track)
-    return distinct(sorted(made, key=lambda track: track.line))
+                made.append(track if track.part else replace(track, part=parts[song.at]))
+    return distinct(with_singers(sorted(made, key=lambda track: track.line)))
 
 
 def _skipped(found: Iterable[SongList], read: set[int]) -> tuple[Skipped, ...]:

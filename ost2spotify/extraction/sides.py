@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ost2spotify.extraction.brackets import brackets, masked
+from ost2spotify.extraction.brackets import brackets, masked, trailing
 from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY, WHOLE_ACTS
 from ost2spotify.text import fold, scripts_of
 from ost2spotify.versions import versions_of
@@ -69,6 +69,14 @@ CLUES: tuple[Clue, ...] = (
         ("チョン・ジュニル",),
         ("ライド・オン・ タイム!",),
     ),
+    _clue(
+        "Korean name in Hangul",
+        r"^[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국은편용][가-힣]{2}(?:\s?[(（&,].*)?$",
+        0.9,
+        ("박보람", "김창완", "이선희 (Lee Sun Hee)"),
+        ("소녀", "걱정말아요 그대", "혜화동"),
+    ),
+    _clue("Thai full name", r"^[\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+$", 0.8, ("ไอซ์ ศรัณยู",), ("บุพเพสันนิวาส",)),
     _clue("short Korean name", r"^[가-힣]{2,4}(?:\s?\(.*\))?$", 0.4, ("박기영", "조은 (Jo Eun)"), ("사랑은 어려워",)),
     _clue(
         "Chinese name",
@@ -148,7 +156,9 @@ def artistness(text: str) -> float:
     """How much one text looks like a performer (above 0) or like a title (below 0)."""
     if fold(text) in WHOLE_ACTS:
         return 3.0
-    total = sum(clue.weight for clue in CLUES if clue.pattern.search(text))
+    # Capitals in mixed text are names ("Changmin 2AM"), not the words they spell.
+    spelt = text if text.isupper() else re.sub(r"(?<![A-Za-z'’])[A-Z]{2,}(?![A-Za-z'’])", "_", text)
+    total = sum(clue.weight for clue in CLUES if clue.pattern.search(text if clue.weight > 0 else spelt))
     if versions_of(text):
         total -= 2.0
     if any(run.quotes for run in brackets(text)):
@@ -172,21 +182,30 @@ class Side:
     lead: float = 1.0
 
 
-def side_of(rows: Sequence[tuple[str, str]], *, known: frozenset[str] = frozenset(), told: int | None = None) -> Side:
+def side_of(rows: Sequence[tuple[str, str]], *, known: frozenset[str] = frozenset(), told: int | None = None, prior: float = 0.35) -> Side:
     """The side of the artist in a list of pairs. `known` are folded names that the page uses as artists elsewhere,
-    `told` is the side that the page itself announces ("Artist - Title").
+    `told` is the side that the page itself announces ("Artist - Title"), `prior` what is usual: of the labelled pages
+    with a dash, two in three put the artist first.
     """
     if told is not None:
         return Side(told, sure=True)
+    rows = [(_without_remark(left), _without_remark(right)) for left, right in rows]
     lead = sum(artistness(left) - artistness(right) for left, right in rows) / max(len(rows), 1)
     lead += _repeats([left for left, _ in rows]) - _repeats([right for _, right in rows])
     lead += 1.5 * (_share(known, rows, 0) - _share(known, rows, 1))
-    # Of the labelled pages with a separator, two in three put the artist first.
-    lead += 0.35
+    lead += prior
     return Side(0 if lead >= 0 else 1, sure=abs(lead) >= _MARGIN, lead=abs(lead))
 
 
 _MARGIN = 0.9
+
+
+def _without_remark(text: str) -> str:
+    """A side without the drama in brackets behind it; group names and version marks tell a side and stay."""
+    ending = trailing(text)
+    if not ending or not ending[0] or versions_of(text) or ending[1].inside.isupper() or scripts_of(ending[1].inside) != scripts_of(ending[0]):
+        return text
+    return ending[0]
 
 
 def _repeats(column: list[str]) -> float:

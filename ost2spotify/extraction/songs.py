@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ost2spotify.extraction.names import Credit, credit_of, name_of
 from ost2spotify.extraction.titles import Titled, part_in, titled
+from ost2spotify.extraction.words import UNKNOWN_ARTIST
 from ost2spotify.model import Line, Name, Skipped, Track
 from ost2spotify.text import fold
 
@@ -68,9 +69,9 @@ def track_of(song: Song, *, apart: frozenset[str], owner: Name | None, sure_side
 
 def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Name | None) -> Track | None:
     said = titled(title, sources=song.sources)
-    if not said.title.name.strip():
-        return None
     credit = credit_of(artist, apart) if artist else Credit()
+    if not said.title.name.strip() or not credit.artists and UNKNOWN_ARTIST.match(said.title.name):
+        return None
     artists = credit.artists or ((owner,) if owner and not artist else ())
     return Track(
         position=0,

@@ -84,7 +84,7 @@ def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
     guests: list[str] = []
     text, found = _without_with(text)
     guests += found
-    if re.search(r"(?<![^\W\d_])(?:feat|ft|featuring|피처링|피쳐링)(?![^\W\d_])", text, re.IGNORECASE):
+    if re.search(r"(?<![^\W\d_])(?:feat|ft|featuring|피처링|피쳐링)(?![^\W\d_])|\sw/\s", text, re.IGNORECASE):
         main, more = _guests_then_rest(text)
         text, guests = main, [*guests, *more]
     return text, tuple(guests)
@@ -112,7 +112,7 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
             bracketed = f"{bracketed[: run.start].rstrip()} {bracketed[run.end :].lstrip()}".strip()
     if guests:
         return bracketed, guests
-    open_guests = re.search(r"\s(?:feat(?:uring)?|ft)(?:\.\s*|\s+)(.+)$", text, re.IGNORECASE)
+    open_guests = re.search(r"\s(?:(?:feat(?:uring)?|ft)(?:\.\s*|\s+)|w/\s+)(.+)$", text, re.IGNORECASE)
     if not open_guests:
         return text, []
     # "The Call Up Feat. Suzie (Klee) – Rework", "Sea feat. Susanne (Live on Lydverket)": what follows is no guest.
@@ -166,10 +166,8 @@ def name_of_title(text: str) -> Name:
     base = _other_script_apart(text, also)
     halves = two_scripts(base) or _slashed(base)
     if halves:
-        also += [halves[1], base]
+        also.append(halves[1])
         base = halves[0]
-    if base != text:
-        also.append(text)
     if is_instrumental(base):
         also.append(without_versions(base))
     return Name(base, tuple(dict.fromkeys(form for form in also if form and fold(form) != fold(base))))
