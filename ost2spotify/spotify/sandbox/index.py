@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from math import log
 
 from ost2spotify.spotify.sandbox.query import Query, query_of
-from ost2spotify.spotify.sandbox.rows import AlbumRow, Rows, TrackRow
+from ost2spotify.spotify.sandbox.rows import AlbumRow, Rows, TrackRow, without_collection
 from ost2spotify.spotify.sandbox.words import words_of
 
 _FIELDS = ("track", "artist", "album")
@@ -22,6 +22,7 @@ _FIELDS = ("track", "artist", "album")
 _SHORTEST_PREFIX = 3
 # Rows that are looked at one by one; beyond these, popularity alone has ranked them lower.
 _LOOKED_AT = 400
+_LOOKED_AT_FOR_ALBUMS = 2000
 # A row answers a plain query when it has this share of the query's weight in rare words.
 _ENOUGH = 0.6
 # Spotify pads short answers with rows that have little to do with the query.
@@ -35,13 +36,13 @@ class Postings:
         self._tracks: dict[str, array[int]] = {}
         self._words: list[str] = []
 
-    def add(self, words: Iterable[str], number: int) -> None:
+    def add(self, words: Iterable[str], numbers: Sequence[int]) -> None:
+        """Note that some tracks have some words."""
         for word in words:
             tracks = self._tracks.get(word)
             if tracks is None:
-                self._tracks[word] = array("I", (number,))
-            elif tracks[-1] != number:
-                tracks.append(number)
+                tracks = self._tracks[word] = array("I")
+            tracks.extend(numbers)
 
     def close(self) -> None:
         """Put the words in order, for prefixes; nothing is added afterwards."""
@@ -70,15 +71,16 @@ class Index:
         self._postings = {field: Postings() for field in _FIELDS}
         self._isrcs: dict[str, list[int]] = {}
         self._named: dict[str, list[int]] = {}
-        self._fill()
-        self._having = lru_cache(maxsize=256)(self._having_uncached)
+        with without_collection():
+            self._fill()
+        self._having = lru_cache(maxsize=64)(self._having_uncached)
 
     def tracks(self, text: str) -> list[int]:
         """Every track that answers the query, best first, as numbers of `rows.tracks`."""
         query = query_of(text)
         if query.hopeless:
             return []
-        found = self._candidates(query)
+        found = self._ranked(self._candidates(query), query)
         if not query.filters and not query.isrc:
             found = self._padded(found, query)
         return found
@@ -88,34 +90,32 @@ class Index:
         query = query_of(text)
         if query.hopeless or query.isrc:
             return []
-        by_id = {self._rows.tracks[number].album.id: None for number in self._candidates(query, cut=None)}
-        albums = [album for album in map(self._rows.albums.__getitem__, by_id) if album.name]
+        numbers = nsmallest(_LOOKED_AT_FOR_ALBUMS, self._candidates(query))
+        albums = {album.id: album for number in numbers if (album := self._rows.tracks[number].album).name}
         wanted = frozenset(query.words).union(*(words for field, words in query.filters if field == "album"))
-        return sorted(albums[: _LOOKED_AT * 5], key=lambda album: _strangeness(words_of(album.name), wanted))
+        return sorted(albums.values(), key=lambda album: _strangeness(words_of(album.name), wanted))
 
     def _fill(self) -> None:
-        words = _Remembered(words_of)
         for number, row in enumerate(self._rows.tracks):
-            self._add(number, row, words)
+            words = words_of(row.name)
+            self._named.setdefault(" ".join(words), []).append(number)
+            if row.isrc:
+                self._isrcs.setdefault(row.isrc.upper(), []).append(number)
+            self._postings["track"].add(words, (number,))
+        for album in self._rows.albums.values():
+            self._postings["album"].add(words_of(album.name), album.tracks)
+        for name, numbers in _tracks_by_artist(self._rows).items():
+            self._postings["artist"].add(words_of(name), numbers)
         for postings in self._postings.values():
             postings.close()
-
-    def _add(self, number: int, row: TrackRow, words: _Remembered) -> None:
-        name = words_of(row.name)
-        self._named.setdefault(" ".join(name), []).append(number)
-        if row.isrc:
-            self._isrcs.setdefault(row.isrc.upper(), []).append(number)
-        self._postings["track"].add(name, number)
-        self._postings["album"].add(words[row.album.name], number)
-        for credit in row.artists:
-            self._postings["artist"].add(words[credit.name], number)
 
     def _having_uncached(self, word: str, field: str | None) -> frozenset[int]:
         """The tracks with a word, as a beginning of theirs, in one field or in any."""
         fields = (field,) if field else _FIELDS
         return frozenset().union(*(tracks for name in fields for tracks in self._postings[name].starting(word)))
 
-    def _candidates(self, query: Query, cut: int | None = _LOOKED_AT) -> list[int]:
+    def _candidates(self, query: Query) -> set[int]:
+        """The tracks that answer a query, in no order."""
         sets = [self._having(word, field) for field, words in query.filters for word in words]
         if query.isrc:
             sets.append(frozenset(self._isrcs.get(query.isrc.upper(), ())))
@@ -123,7 +123,7 @@ class Index:
         loose = self._with_most(query.words, strict) if query.words else strict or set()
         if query.years:
             loose = {number for number in loose if _in_years(self._rows.tracks[number], query.years)}
-        return self._ranked(loose, query, cut)
+        return loose
 
     def _with_most(self, words: tuple[str, ...], within: set[int] | None) -> set[int]:
         """The tracks that have every word, or, where those are few, most of the weight in rare words."""
@@ -131,25 +131,29 @@ class Index:
         everything = _intersection(sets if within is None else [*sets, frozenset(within)])
         if len(everything) >= _PADDED_TO or within is not None:
             return everything
+        return everything | self._with_weight(sorted(sets, key=len))
+
+    def _with_weight(self, sets: Sequence[frozenset[int]]) -> set[int]:
+        """The tracks that have most of the weight of some words, given by their tracks, rarest first."""
         weights = [self._weight(len(tracks)) for tracks in sets]
+        left = sum(weights)
+        needed = _ENOUGH * left
         shares: dict[int, float] = {}
-        for tracks, weight in sorted(zip(sets, weights, strict=True), key=lambda pair: len(pair[0])):
-            # A word that is everywhere cannot bring a row in; it only counts for those that are in.
-            for number in tracks if len(tracks) < 20_000 else tracks & shares.keys():
+        for tracks, weight in zip(sets, weights, strict=True):
+            # What has none of the rare words cannot reach enough with the common ones.
+            for number in tracks if left >= needed else tracks.intersection(shares):
                 shares[number] = shares.get(number, 0.0) + weight
-        needed = _ENOUGH * sum(weights)
-        return everything.union(number for number, share in shares.items() if share >= needed)
+            left -= weight
+        return {number for number, share in shares.items() if share >= needed}
 
     def _weight(self, count: int) -> float:
         return log(1 + len(self._rows.tracks) / (1 + count))
 
-    def _ranked(self, numbers: set[int], query: Query, cut: int | None) -> list[int]:
+    def _ranked(self, numbers: set[int], query: Query) -> list[int]:
         """Exactness first, then popularity; the numbers are popularity already."""
-        if cut is None:
-            return sorted(numbers)
         wanted = frozenset(query.words).union(*(words for _, words in query.filters))
         title = tuple(word for field, words in query.filters if field == "track" for word in words) or query.words
-        seen = nsmallest(cut, numbers)
+        seen = nsmallest(_LOOKED_AT, numbers)
         seen += [number for number in self._named.get(" ".join(title), ()) if number in numbers and number > seen[-1]]
         return sorted(seen, key=lambda number: (round(self._distance(number, wanted), 1), number))
 
@@ -170,16 +174,13 @@ class Index:
         return list(dict.fromkeys([*found, *near, *popular]))[: max(_PADDED_TO, len(found))]
 
 
-class _Remembered(dict[str, tuple[str, ...]]):
-    """The words of names that come again and again."""
-
-    def __init__(self, words: Callable[[str], tuple[str, ...]]) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, name: str) -> tuple[str, ...]:
-        words = self[name] = self._words(name)
-        return words
+def _tracks_by_artist(rows: Rows) -> dict[str, list[int]]:
+    """The tracks under each name of an artist."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(rows.tracks):
+        for artist in row.artists:
+            found.setdefault(artist.name, []).append(number)
+    return found
 
 
 def _intersection(sets: list[frozenset[int]]) -> set[int]:

@@ -16,7 +16,6 @@ from typing import Any
 
 from ost2spotify.errors import SettingsError
 
-_BASE62 = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SETTING = "OST2SPOTIFY_SANDBOX_CATALOGUE"
 
 
@@ -78,13 +77,8 @@ def rows_of(path: Path) -> Rows:
 
 
 def made_up_id(*parts: str) -> str:
-    """An id of 22 characters as Spotify writes them, always the same for the same parts."""
-    number = int.from_bytes(hashlib.sha256("\0".join(parts).encode()).digest()[:16], "big")
-    digits = []
-    for _ in range(22):
-        number, digit = divmod(number, 62)
-        digits.append(_BASE62[digit])
-    return "".join(digits)
+    """An id of 22 letters and digits, always the same for the same parts."""
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=11).hexdigest()
 
 
 def _opened(path: Path) -> Any:
@@ -137,7 +131,7 @@ def _are_artists(artists: Any) -> bool:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """No garbage collection: walking millions of living rows again and again doubles the time of loading."""
     was_on = gc.isenabled()
     gc.disable()
@@ -149,7 +143,7 @@ def _without_collection() -> Iterator[None]:
 
 
 def _rows(parsed: Iterable[dict[str, Any]]) -> Rows:
-    with _without_collection():
+    with without_collection():
         raw = {row["id"]: row for row in parsed}
         people, releases = _People(raw.values()), _Releases()
         tracks = [_track(row, people, releases) for row in raw.values()]
