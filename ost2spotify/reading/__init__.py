@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import BinaryIO
 
 from ost2spotify import port
@@ -21,4 +22,22 @@ def read(source: str, *, stdin: BinaryIO | None = None, pages: port.Pages | None
     """
     if source == "-":
         return page_of(bytes_of_stdin(stdin), source=source)
+    if source.strip().lower().startswith(("http://", "https://")):
+        return _page_at(source, pages)
     return page_of(bytes_of_file(source), source=source)
+
+
+def _page_at(source: str, pages: port.Pages | None) -> Page:
+    # requests takes a tenth of a second to import, and most pages are files.
+    from ost2spotify.reading.address import fetch, host_of, plain, shown
+    from ost2spotify.reading.refusals import wall
+
+    fetched = fetch(source, pages=pages)
+    stored, url = fetched.page, shown(fetched.url)
+    page = page_of(stored.body, source=shown(source.strip()), content_type=stored.content_type, url=url)
+    refused = wall(page.lines, body=stored.body, host=host_of(url), url=url)
+    if refused:
+        raise refused
+    if pages and not fetched.unchanged:
+        pages.remember_page(plain(source), stored)
+    return replace(page, url=page.url or url, unchanged=fetched.unchanged)

@@ -117,7 +117,7 @@ def _thai(letter: str) -> float:
     return 7.0 if "ก" <= letter <= "๎" else 14.0
 
 
-# A word of two alphabets, a capital or sign in it, a mark on no letter, or accents only come of reading it wrongly: "Cafй".
+# Two alphabets in a word ("Cafй"), a capital or sign in it, a mark on no letter, accents only: read wrongly.
 _MIXED = r"[A-Za-z](?=[^\W\d_A-Za-z])|[^\W\d_A-Za-z](?=[A-Za-z])"
 _UNLIKELY = {
     Script.CYRILLIC: re.compile(rf"{_MIXED}|[а-яё][А-ЯЁ]"),
