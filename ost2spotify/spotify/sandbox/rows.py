@@ -6,6 +6,7 @@ import gc
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -67,12 +68,24 @@ def demo_rows() -> Rows:
 
 def rows_of(path: Path) -> Rows:
     """The catalogue in a JSON Lines file, plain or gzipped. Raises SettingsError naming the line that is wrong."""
+    with _reported(path), _opened(path) as lines:
+        return _rows(_parsed(lines, path.name))
+
+
+def check(path: Path) -> None:
+    """Raise SettingsError where the file cannot be a catalogue, after a look at its first row."""
+    with _reported(path), _opened(path) as lines:
+        next(_parsed(lines, path.name), None)
+
+
+@contextmanager
+def _reported(path: Path) -> Iterator[None]:
     try:
-        with _opened(path) as lines:
-            return _rows(_parsed(lines, path.name))
-    except (OSError, EOFError) as error:
+        yield
+    except (OSError, EOFError, zlib.error) as error:
         raise SettingsError(
-            f"the sandbox catalogue {path} cannot be read: {error}", hint=f"Correct {_SETTING}, or leave it out."
+            f"the sandbox catalogue {path} cannot be read: {getattr(error, 'strerror', None) or error}",
+            hint=f"Correct {_SETTING}, or leave it out.",
         ) from error
 
 
@@ -87,7 +100,7 @@ def _opened(path: Path) -> Any:
 
 def _parsed(lines: Iterable[bytes], name: str) -> Iterator[dict[str, Any]]:
     """Each line as a row whose fields have the right types."""
-    number = 0
+    empty = True
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -98,8 +111,9 @@ def _parsed(lines: Iterable[bytes], name: str) -> Iterator[dict[str, Any]]:
         wrong = _wrong(row)
         if wrong:
             raise _bad(name, number, wrong)
+        empty = False
         yield row
-    if not number:
+    if empty:
         raise SettingsError(f"the sandbox catalogue {name} is empty", hint="Give a JSON Lines file of tracks.")
 
 
