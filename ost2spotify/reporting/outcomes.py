@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ost2spotify.model import Artist, Candidate, Match, Miss, Name, Reason, Receipt, Run, Scored, Track
+from ost2spotify.model import Artist, Candidate, Match, Miss, Name, Reason, Receipt, Run, Score, Scored, Track
 
 # What each reason says to a person; the codes themselves are the JSON contract's.
 REASONS: dict[Reason, str] = {
@@ -18,6 +18,8 @@ REASONS: dict[Reason, str] = {
     Reason.AMBIGUOUS: "several recordings fit equally well",
     Reason.SKIPPED_BY_YOU: "you chose to leave it out",
 }
+# What rules a recording out, by the name of its penalty; others are told by that name.
+_OUT = {"version": "another version", "other artist": "another artist", "other title": "another title"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,12 @@ def why_beyond_the_nearest(miss: Miss) -> str:
 def nearest_of(miss: Miss) -> tuple[Scored, ...]:
     """The nearest recordings, the one that gave the reason first."""
     return tuple(sorted(miss.nearest, key=lambda scored: recording_name(scored.candidate) not in miss.why))
+
+
+def nearness(score: Score) -> str:
+    """What a near recording is: `another version`, `another artist`…, or `nearest` where nothing rules it out."""
+    vetoes = sorted(penalty.name for penalty in score.penalties if penalty.veto)
+    return _OUT.get(vetoes[0], vetoes[0]) if vetoes else "nearest"
 
 
 def written(run: Run) -> str:

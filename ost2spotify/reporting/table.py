@@ -11,6 +11,7 @@ from ost2spotify.reporting.outcomes import (
     brief_name,
     full_name,
     nearest_of,
+    nearness,
     outcomes,
     reason_in_words,
     recording_name,
@@ -126,8 +127,9 @@ class _Renderer:
             yield from self._nearest(scored)
 
     def _nearest(self, scored: Scored) -> Iterator[str]:
-        yield from self._indented(f"nearest: {recording_name(scored.candidate)}")
-        yield from self._indented(scored.score.why, style="dim", deeper=9)
+        yield from self._indented(f"{nearness(scored.score)}: {recording_name(scored.candidate)}")
+        if self.verbosity > 0:
+            yield from self._indented(scored.score.why, style="dim", deeper=2)
 
     def _pending(self) -> Iterator[str]:
         if self.run.matching.pending:

@@ -62,9 +62,13 @@ def test_a_miss_says_why_and_what_came_nearest(soundtrack: Run) -> None:
         " 4 LeeHi (이하이) - We'll shine brighter than any other stars (우린 어떠한\n"
         "   별보다 빛날 거야)\n"
         "     only an instrumental: the only recording found is without the voice\n"
-        "     nearest: LEE HI - We'll shine brighter than any other stars (Inst.)\n"
-        "              0.50: version +0.50 (inst)\n"
+        "     another version: LEE HI - We'll shine brighter than any other stars (Inst.)\n"
     ) in table(soundtrack)
+
+
+def test_the_score_of_a_near_recording_is_for_those_who_ask(soundtrack: Run) -> None:
+    assert "0.50: version" not in table(soundtrack)
+    assert "       0.50: version +0.50 (inst)\n" in table(soundtrack, verbosity=1)
 
 
 def test_what_spotify_reports_of_the_playlist_is_what_is_said(soundtrack: Run) -> None:
