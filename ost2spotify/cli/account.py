@@ -7,6 +7,7 @@ import sys
 import webbrowser
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -15,6 +16,8 @@ from ost2spotify.settings import Settings
 
 # Long enough to find the password, short enough that a forgotten window does not wait for ever.
 _PATIENCE = 300
+# Where `options.loaded_settings` looks.
+_ENV_FILE = Path(".env")
 
 
 @click.command()
@@ -34,10 +37,15 @@ def login(*, no_browser: bool, timeout: int) -> None:
     one, --no-browser prints the address: open it anywhere, agree, and paste the address that you
     are sent to, even if that page cannot be shown.
 
+    Without a client id it first walks you through making an app at Spotify, and writes what
+    it needs to .env.
+
     A sign-in holds for six months. It is kept in the state directory, for you alone to read.
     """
     with reporting_errors():
         settings = options.loaded_settings()
+        if not settings.client_id:
+            settings = _settings_of_new_app(settings)
         _sign_in(settings, no_browser=no_browser, timeout=timeout)
         # What was just done is tried out, not what the environment may put before it.
         _tell_who(replace(settings, refresh_token=""))
@@ -63,6 +71,45 @@ def logout() -> None:
 def _warn_of_environment(settings: Settings) -> None:
     if settings.refresh_token:
         click.echo("ost2spotify: OST2SPOTIFY_REFRESH_TOKEN is set, and is used before any other sign-in", err=True)
+
+
+def _settings_of_new_app(settings: Settings) -> Settings:
+    """The settings with an app that the person has just made."""
+    from ost2spotify.errors import SettingsError
+    from ost2spotify.spotify.new_app import steps, write_env
+
+    click.echo("ost2spotify uses Spotify through an app of your own. Making one takes two minutes:\n", err=True)
+    for number, step in enumerate(steps(settings.redirect_uri), 1):
+        click.echo(f"{number}. {step}", err=True)
+    try:
+        client_id, secret = _asked_credentials()
+    except click.Abort as error:
+        raise SettingsError(
+            "SPOTIPY_CLIENT_ID is not set", hint="Run `ost2spotify login` again when the app is made."
+        ) from error
+    values = {"SPOTIPY_CLIENT_ID": client_id} | ({"SPOTIPY_CLIENT_SECRET": secret} if secret else {})
+    write_env(_ENV_FILE, values)
+    click.echo(f"\nWritten to {_ENV_FILE}, for you alone to read. Keep it out of version control.\n", err=True)
+    return options.loaded_settings()
+
+
+def _asked_credentials() -> tuple[str, str]:
+    """Client id and secret, the latter empty where the person goes without one."""
+    click.echo("", err=True)
+    client_id = click.prompt("Client ID", err=True, value_proc=_credential)
+    click.echo("The secret is not shown. Enter alone goes without one; then a dry run needs a sign-in too.", err=True)
+    secret = click.prompt(
+        "Client secret", err=True, value_proc=_credential, default="", show_default=False, hide_input=True
+    )
+    return client_id, secret
+
+
+def _credential(text: str) -> str:
+    from ost2spotify.spotify.new_app import is_credential
+
+    if text and not is_credential(text.strip()):
+        raise click.UsageError("that does not look like one of Spotify's: they are 32 digits and letters from a to f")
+    return text.strip()
 
 
 def _sign_in(settings: Settings, *, no_browser: bool, timeout: int) -> None:

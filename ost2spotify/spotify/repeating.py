@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt
+from tenacity import RetryCallState, Retrying, retry_if_exception
 
 from ost2spotify.spotify.failures import AnswerLost, TurnedAway
 from ost2spotify.spotify.waiting import LONGEST_WAIT, asked_wait
@@ -20,6 +20,8 @@ from ost2spotify.spotify.waiting import LONGEST_WAIT, asked_wait
 T = TypeVar("T")
 # Three repeats, 1, 2 and 4 seconds apart, outlast a restart of one of Spotify's servers.
 _ATTEMPTS = 4
+# Without a network the person should know soon.
+_ATTEMPTS_WITHOUT_NETWORK = 2
 
 
 def utc_now() -> datetime:
@@ -38,7 +40,7 @@ class Repeating:
         retrying = Retrying(
             retry=retry_if_exception(partial(self._may_repeat, write=write)),
             wait=self._wait,
-            stop=stop_after_attempt(_ATTEMPTS),
+            stop=_is_enough,
             sleep=self.sleep,
             reraise=True,
         )
@@ -61,3 +63,9 @@ class Repeating:
         if asked is not None and asked <= LONGEST_WAIT:
             return asked.total_seconds()
         return float(2 ** (state.attempt_number - 1))
+
+
+def _is_enough(state: RetryCallState) -> bool:
+    failure = state.outcome.exception() if state.outcome else None
+    offline = isinstance(failure, AnswerLost) and not failure.sent
+    return state.attempt_number >= (_ATTEMPTS_WITHOUT_NETWORK if offline else _ATTEMPTS)

@@ -46,7 +46,15 @@ def environ(served: Served, tmp_path: Path) -> dict[str, str]:
 def run(*arguments: str, environ: dict[str, str], cwd: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "ost2spotify", *arguments]
     return subprocess.run(
-        command, env=environ, cwd=cwd, input=typed, capture_output=True, text=True, timeout=60, check=False
+        command,
+        env=environ,
+        cwd=cwd,
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        start_new_session=True,
     )
 
 
@@ -103,3 +111,35 @@ def test_a_token_of_the_environment_is_mentioned(environ: dict[str, str], tmp_pa
     done = run("logout", environ={**environ, "OST2SPOTIFY_REFRESH_TOKEN": "r"}, cwd=tmp_path)
 
     assert "OST2SPOTIFY_REFRESH_TOKEN is set, and is used before any other sign-in" in done.stderr
+
+
+CREDENTIAL = "0123456789abcdef0123456789abcdef"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a process without a terminal")
+def test_the_first_login_walks_through_making_an_app(environ: dict[str, str], served: Served, tmp_path: Path) -> None:
+    served.world.accounts.options.client_id = CREDENTIAL
+    served.world.accounts.options.client_secret = CREDENTIAL[::-1]
+    bare = {key: value for key, value in environ.items() if not key.startswith("SPOTIPY_CLIENT")}
+    typed = f"nonsense\n{CREDENTIAL}\n{CREDENTIAL[::-1]}\n"
+
+    done = run("login", "--timeout", "20", environ=bare | {"BROWSER": BROWSER}, cwd=tmp_path, typed=typed)
+
+    assert done.returncode == 0, done.stderr
+    assert "1. Open https://developer.spotify.com/dashboard" in done.stderr
+    assert "that does not look like one of Spotify's" in done.stderr
+    assert CREDENTIAL[::-1] not in done.stderr + done.stdout
+    assert done.stdout.startswith("Signed in as sandbox-listener")
+    assert (tmp_path / ".env").read_text() == (
+        f"SPOTIPY_CLIENT_ID={CREDENTIAL}\nSPOTIPY_CLIENT_SECRET={CREDENTIAL[::-1]}\n"
+    )
+
+
+def test_without_an_answer_the_first_login_leaves_nothing_behind(environ: dict[str, str], tmp_path: Path) -> None:
+    bare = {key: value for key, value in environ.items() if not key.startswith("SPOTIPY_CLIENT")}
+
+    done = run("login", environ=bare, cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert "ost2spotify: SPOTIPY_CLIENT_ID is not set" in done.stderr
+    assert not (tmp_path / ".env").exists()
