@@ -86,6 +86,8 @@ def test_a_miss_has_its_reason_its_nearest_and_spotifys_own_search(soundtrack: R
 def test_a_match_has_its_score_its_penalties_and_its_line(soundtrack: Run) -> None:
     words = Elements(html(soundtrack, at=AT)).words
     assert "Score 0.97" in words
+    assert words.count("known by another spelling") == 1
+    assert "Found by: album search" in words
     assert "−0.03 artist (known by another spelling)" in words
     assert "Line 25: Park Boram (박보람) - Want to be happy (행복해지고 싶어)" in words
 

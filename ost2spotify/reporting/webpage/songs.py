@@ -99,27 +99,35 @@ def _score(match: Match) -> str:
 
 
 def _reasons(outcome: Outcome) -> str:
-    """What unfolds: the matcher's words, the penalties, the nearest recordings, the line of the page."""
-    parts = [
-        f"<p>{text(_sentence(_why(outcome)))}</p>" if _why(outcome) else "",
-        _penalties(outcome.match.score) if outcome.match else "",
-        _nearest(outcome.miss) if outcome.miss and outcome.miss.nearest else "",
+    """What unfolds: what found it, the penalties, the nearest recordings, the line of the page."""
+    parts = (
+        _explained(outcome.match) if outcome.match else "",
+        _missed_because(outcome.miss) if outcome.miss else "",
         _line(outcome.track),
-    ]
+    )
     about = f'<span class="unseen"> {STATES[outcome.kind].lower()}: {text(brief_name(outcome.track))}</span>'
     opened = " open" if outcome.kind == "missed" else ""
     return f'<details class="why"{opened}><summary>Why{about}</summary><div>{"".join(parts)}</div></details>'
 
 
-def _why(outcome: Outcome) -> str:
-    if outcome.match:
-        return outcome.match.why
-    return why_beyond_the_nearest(outcome.miss) if outcome.miss else ""
+def _explained(match: Match) -> str:
+    """The query that found it, the penalties as a list, and whatever else the matcher says."""
+    query, _, remark = match.why.partition(match.score.why)
+    words = (f"Found by: {query.strip(' :')}" if query.strip(" :") else "", _sentence(remark.strip(" ;")))
+    said = "".join(f"<p>{text(word)}</p>" for word in words if word)
+    return said + _penalties(match.score)
+
+
+def _missed_because(miss: Miss) -> str:
+    why = why_beyond_the_nearest(miss)
+    return (f"<p>{text(_sentence(why))}</p>" if why else "") + (_nearest(miss) if miss.nearest else "")
 
 
 def _penalties(score: Score) -> str:
+    if not score.penalties:
+        return "<p>The names are the same.</p>"
     rows = sorted(score.penalties, key=lambda penalty: (-penalty.amount, penalty.name))
-    return f'<ul class="penalties">{"".join(map(_penalty, rows))}</ul>' if rows else ""
+    return f'<ul class="penalties">{"".join(map(_penalty, rows))}</ul>'
 
 
 def _penalty(penalty: Penalty) -> str:
