@@ -129,7 +129,7 @@ def _within(seconds: float, ask: Callable[[], _Answer], name: str) -> _Answer:
 
     threading.Thread(target=run, daemon=True, name="ost2spotify page").start()
     if not outcome.done.wait(seconds):
-        raise PageOutOfReach(f"{name} did not come within {seconds:g} seconds.", hint=f"Try again later. {SAVE_IT}")
+        raise PageOutOfReach(f"{name} did not come within {seconds:g} seconds", hint=f"Try again later. {SAVE_IT}")
     if outcome.failure:
         raise outcome.failure
     assert outcome.answer is not None
@@ -160,7 +160,7 @@ def _follow(url: str, known: StoredPage | None, limits: Limits) -> _Answer:
             if answer:
                 return answer
             url = _next(url, target)
-    raise PageOutOfReach(f"{shown(url)} leads from one address to the next without end.", hint=SAVE_IT)
+    raise PageOutOfReach(f"{shown(url)} leads from one address to the next without end", hint=SAVE_IT)
 
 
 def _one(session: requests.Session, url: str, known: StoredPage | None, limits: Limits) -> tuple[_Answer | None, str]:
@@ -176,7 +176,7 @@ def _one(session: requests.Session, url: str, known: StoredPage | None, limits: 
         raise
     except (requests.exceptions.InvalidURL, requests.exceptions.MissingSchema, UnicodeError, ValueError) as error:
         raise SourceNotFound(
-            f"{shown(url)} is no address.", hint="An address looks like https://example.org/page."
+            f"{shown(url)} is no address", hint="An address looks like https://example.org/page."
         ) from error
     except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
         raise _unreached(url, error) from error
@@ -204,11 +204,11 @@ def _next(url: str, target: str) -> str:
         following = urljoin(url, target)
         scheme = urlsplit(following).scheme
     except ValueError as error:
-        raise PageOutOfReach(f"{shown(url)} leads to no address.", hint=SAVE_IT) from error
+        raise PageOutOfReach(f"{shown(url)} leads to no address", hint=SAVE_IT) from error
     if not is_address(following):
-        raise PageOutOfReach(f"{shown(url)} leads to {scheme}:, which is not followed.", hint=SAVE_IT)
+        raise PageOutOfReach(f"{shown(url)} leads to {scheme}:, which is not followed", hint=SAVE_IT)
     if _is_private(host_of(following)) and not _is_private(host_of(url)):
-        raise PageOutOfReach(f"{shown(url)} leads into a private network, which is not followed.", hint=SAVE_IT)
+        raise PageOutOfReach(f"{shown(url)} leads into a private network, which is not followed", hint=SAVE_IT)
     return following
 
 
@@ -222,7 +222,7 @@ def _is_private(host: str) -> bool:
 def _unreached(url: str, error: Exception) -> PageOutOfReach:
     host = host_of(url)
     if isinstance(error, requests.exceptions.SSLError):
-        return PageOutOfReach(f"{host} has no certificate that can be trusted.", hint=SAVE_IT)
+        return PageOutOfReach(f"{host} has no certificate that can be trusted", hint=SAVE_IT)
     if isinstance(error, (requests.Timeout, urllib3.exceptions.ReadTimeoutError)):
-        return PageOutOfReach(f"{host} does not answer.", hint=f"Try again later. {SAVE_IT}")
-    return PageOutOfReach(f"{host} cannot be reached.", hint=f"Check the address and the network. {SAVE_IT}")
+        return PageOutOfReach(f"{host} does not answer", hint=f"Try again later. {SAVE_IT}")
+    return PageOutOfReach(f"{host} cannot be reached", hint=f"Check the address and the network. {SAVE_IT}")

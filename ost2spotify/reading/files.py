@@ -26,12 +26,12 @@ def bytes_of_file(path: str, *, patience: float = _PATIENCE) -> bytes:
     except (OSError, ValueError) as error:
         raise _unopened(path, error) from error
     if stat.S_ISDIR(mode):
-        raise SourceNotFound(f"{path} is a directory.", hint="Name a file in it.")
+        raise SourceNotFound(f"{path} is a directory", hint="Name a file in it.")
     if stat.S_ISFIFO(mode):
         return _within_limit(path, _from_pipe(path, patience))
     if not stat.S_ISREG(mode):
         raise SourceUnreadable(
-            f"{path} is a device, not a page.", hint='Give a file, an address, or "-" for standard input.'
+            f"{path} is a device, not a page", hint='Give a file, an address, or "-" for standard input.'
         )
     try:
         with Path(path).open("rb") as file:
@@ -43,14 +43,14 @@ def bytes_of_file(path: str, *, patience: float = _PATIENCE) -> bytes:
 def bytes_of_stdin(stdin: BinaryIO | None) -> bytes:
     """Everything that standard input holds."""
     if stdin is None:
-        raise SourceNotFound('"-" stands for standard input, and there is none.', hint="Give a file or an address.")
+        raise SourceNotFound('"-" stands for standard input, and there is none', hint="Give a file or an address.")
     return _within_limit("standard input", stdin.read(LARGEST + 1))
 
 
 def _within_limit(name: str, body: bytes) -> bytes:
     if len(body) > LARGEST:
         raise SourceUnreadable(
-            f"{name} is larger than {LARGEST // 1024 // 1024} MB.",
+            f"{name} is larger than {LARGEST // 1024 // 1024} MB",
             hint="Copy the part with the list into a file and give that.",
         )
     return body
@@ -60,11 +60,11 @@ def _unopened(path: str, error: OSError | ValueError) -> Ost2SpotifyError:
     number = error.errno if isinstance(error, OSError) else None
     if number in (errno.EACCES, errno.EPERM):
         return SourceUnreadable(
-            f"{path} may not be read: permission denied.", hint="Allow it with: chmod +r, or copy the file."
+            f"{path} may not be read: permission denied", hint="Allow it with: chmod +r, or copy the file."
         )
     if number in (None, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL):
-        return SourceNotFound(f"There is no file {path!r}.", hint=_instead(path))
-    return SourceUnreadable(f"{path} cannot be read: {error}.", hint="Copy the page's text into a file and give that.")
+        return SourceNotFound(f"there is no file {path!r}", hint=_instead(path))
+    return SourceUnreadable(f"{path} cannot be read: {error}", hint="Copy the page's text into a file and give that.")
 
 
 def _instead(path: str) -> str:
@@ -92,7 +92,7 @@ def _from_pipe(path: str, patience: float) -> bytes:
         os.close(pipe)
     if not parts and length == 0 and time.monotonic() >= until:
         raise SourceUnreadable(
-            f"Nobody wrote to {path} for {patience:g} seconds.", hint="Start what writes to the pipe."
+            f"nobody wrote to {path} for {patience:g} seconds", hint="Start what writes to the pipe."
         )
     return b"".join(parts)
 

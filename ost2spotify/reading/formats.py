@@ -48,9 +48,9 @@ def refuse_binary(body: bytes, name: str) -> None:
     start = body[:64].lstrip()
     for mark, kind in _DOCUMENTS:
         if start.startswith(mark):
-            raise SourceUnreadable(f"{name} is {kind}, not a page of text.", hint=AS_TEXT)
+            raise SourceUnreadable(f"{name} is {kind}, not a page of text", hint=AS_TEXT)
     if not _may_be_text(body[:_SAMPLE]):
-        raise SourceUnreadable(f"{name} is binary, not a page of text.", hint=AS_TEXT)
+        raise SourceUnreadable(f"{name} is binary, not a page of text", hint=AS_TEXT)
 
 
 def _may_be_text(sample: bytes) -> bool:

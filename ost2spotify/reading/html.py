@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ost2spotify.model import Line, Page
 from ost2spotify.reading.clean import clean
+from ost2spotify.reading.linked_data import linked_lines, names_in
 from ost2spotify.reading.markup import numbered
-from ost2spotify.reading.outline import Hidden, Outline
+from ost2spotify.reading.outline import Hidden, Outline, Script
 from ost2spotify.reading.visibility import Shown
 
 # Fewer hidden lines are a label or a button's text.
@@ -21,7 +22,7 @@ def read_html(source: str, text: str, *, url: str | None = None) -> Page:
     tree = LexborHTMLParser(numbered(text), scripting=True)
     outline = Outline()
     outline.walk(_first_node(tree))
-    lines = _with_hidden(outline.lines, outline.hidden)
+    lines = _with_unseen(outline.lines, outline.hidden, outline.scripts)
     title = _title(tree) or next((line.text for line in lines if line.kind == "heading" and line.level == 1), None)
     return Page(source, tuple(lines), title=title, url=_address(tree, url), language=_language(tree))
 
@@ -33,19 +34,28 @@ def _first_node(tree: LexborHTMLParser) -> LexborNode | None:
     return node
 
 
-def _with_hidden(lines: list[Line], hidden: list[Hidden]) -> list[Line]:
-    """A list kept for a player, a tab or a folded box is only there; a copy for small screens is there twice."""
+def _with_unseen(lines: list[Line], hidden: list[Hidden], scripts: list[Script]) -> list[Line]:
+    """The lines with those that only hidden parts and linked data have.
+
+    A list kept for a player, a tab or a folded box is only there; a copy for small screens or machines is there twice.
+    """
     groups = [group for group in hidden if len(group.lines) >= _FEWEST_HIDDEN and not _is_menu(group)]
-    if not groups:
+    last = max((line.block for line in lines), default=0)
+    linked = [
+        Hidden(script.at, tuple(linked_lines(script.text, script.number, block=last + nth)))
+        for nth, script in enumerate(scripts, start=1)
+    ]
+    if not groups and not linked:
         return lines
     shown = Shown.on(lines)
+    new = [group for group in groups if not shown.has([line.text for line in group.lines])]
+    new += [group for group in linked if group.lines and not shown.has([names_in(row) for row in group.lines])]
     whole: list[Line] = []
     start = 0
-    for group in groups:
-        if not shown.has([line.text for line in group.lines]):
-            whole += lines[start : group.at]
-            whole += group.lines
-            start = group.at
+    for group in sorted(new, key=lambda group: group.at):
+        whole += lines[start : group.at]
+        whole += group.lines
+        start = group.at
     return whole + lines[start:]
 
 

@@ -94,11 +94,21 @@ class Hidden:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of linked data, the line it starts on, and its place among the visible lines."""
+
+    at: int
+    number: int
+    text: str
+
+
 class Outline:
     """The lines of a document, visible and hidden ones apart."""
 
     def __init__(self) -> None:
         self.hidden: list[Hidden] = []
+        self.scripts: list[Script] = []
         self._drafts = [Draft()]
         self._opened: list[_Open] = []
         self._tables: list[Table] = []
@@ -160,6 +170,8 @@ class Outline:
         for inside in node.traverse():
             if inside.is_comment_node:
                 self._note_line(inside)
+            elif inside.tag == "script" and inside.attributes.get("type") == "application/ld+json":
+                self.scripts.append(Script(len(self.lines), self._line, inside.text()))
 
     def _open(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
         hidden = is_hidden(attributes) and tag not in ("html", "body", "td", "th")

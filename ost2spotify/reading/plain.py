@@ -148,6 +148,9 @@ class _TextReader:
         if found and not self._is_comment(at):
             return [self._heading_line(at, found[2], len(found[1]))], 1
         below = self._rows[at + 1] if at + 1 < len(self._rows) else ""
+        # Below several lines a rule of dashes parts them from what follows, as in a list of records.
+        if at and self._rows[at - 1].strip():
+            return [], 0
         if _UNDERLINE.match(below) and abs(len(below.strip()) - len(row.strip())) <= 3 and row.strip(" -="):
             return [self._heading_line(at, row, 1 if "=" in below else 2)], 2
         return [], 0

@@ -30,12 +30,12 @@ def refusal(status: int, *, host: str, url: str, text: str) -> PageOutOfReach:
     if is_captcha(text):
         return captcha(host)
     if status in (404, 410):
-        return PageOutOfReach(f"There is no page at {url} ({status}).", hint=_CHECK)
+        return PageOutOfReach(f"there is no page at {url} ({status})", hint=_CHECK)
     if status >= 500:
-        return PageOutOfReach(f"{host} is out of order ({status}).", hint=f"Try again later. {SAVE_IT}")
+        return PageOutOfReach(f"{host} is out of order ({status})", hint=f"Try again later. {SAVE_IT}")
     if status == 429:
-        return PageOutOfReach(f"{host} has been asked too often (429).", hint=f"Try again later. {SAVE_IT}")
-    return PageOutOfReach(f"{host} does not let programs read {url} ({status}).", hint=SAVE_IT)
+        return PageOutOfReach(f"{host} has been asked too often (429)", hint=f"Try again later. {SAVE_IT}")
+    return PageOutOfReach(f"{host} does not let programs read {url} ({status})", hint=SAVE_IT)
 
 
 def is_captcha(markup: str) -> bool:
@@ -44,7 +44,7 @@ def is_captcha(markup: str) -> bool:
 
 
 def captcha(host: str) -> PageOutOfReach:
-    return PageOutOfReach(f"{host} wants to see that a person is reading (a captcha).", hint=SAVE_IT)
+    return PageOutOfReach(f"{host} wants to see that a person is reading (a captcha)", hint=SAVE_IT)
 
 
 def wall(lines: Sequence[Line], *, body: bytes, host: str, url: str) -> PageOutOfReach | None:
@@ -56,5 +56,5 @@ def wall(lines: Sequence[Line], *, body: bytes, host: str, url: str) -> PageOutO
     if _CAPTCHA.search(text):
         return captcha(host)
     if _SCRIPT_NEEDED.search(text) or (not lines and b"<script" in body.lower()):
-        return PageOutOfReach(f"{url} shows its text only to browsers that run JavaScript.", hint=SAVE_IT)
+        return PageOutOfReach(f"{url} shows its text only to browsers that run JavaScript", hint=SAVE_IT)
     return None

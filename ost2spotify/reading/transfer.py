@@ -71,7 +71,7 @@ def _decompressor(encoding: str, name: str) -> _Decompressor:
         return _Deflated(zlib.MAX_WBITS)
     if encoding == "br":
         return _Brotli()
-    raise PageOutOfReach(f"{name} is sent in an encoding that nobody asked for: {encoding[:40]}.", hint=SAVE_IT)
+    raise PageOutOfReach(f"{name} is sent in an encoding that nobody asked for: {encoding[:40]}", hint=SAVE_IT)
 
 
 def body_of(parts: Iterable[bytes], *, encoding: str, name: str) -> bytes:
@@ -85,12 +85,12 @@ def body_of(parts: Iterable[bytes], *, encoding: str, name: str) -> bytes:
                 if len(body) > LARGEST:
                     raise _too_large(name)
     except (zlib.error, brotli.error) as error:
-        raise PageOutOfReach(f"{name} came broken: its compression cannot be undone.", hint=SAVE_IT) from error
+        raise PageOutOfReach(f"{name} came broken: its compression cannot be undone", hint=SAVE_IT) from error
     return bytes(body)
 
 
 def _too_large(name: str) -> SourceUnreadable:
     return SourceUnreadable(
-        f"{name} is larger than {LARGEST // 1024 // 1024} MB.",
+        f"{name} is larger than {LARGEST // 1024 // 1024} MB",
         hint="Copy the part with the list into a file and give that file.",
     )

@@ -72,12 +72,13 @@ def test_a_bomb_is_left_alone_at_10_mb(site: Any, reply: Any, encoding: str, pac
     with pytest.raises(SourceUnreadable) as caught:
         body_at(url)
 
-    assert str(caught.value) == f"{url} is larger than 10 MB."
+    assert str(caught.value) == f"{url} is larger than 10 MB"
     assert caught.value.hint == "Copy the part with the list into a file and give that file."
 
 
 @pytest.mark.parametrize(
-    ("encoding", "body"), [("gzip", b"not gzip"), ("gzip", gzip.compress(PAGE)[:10] + b"\xff" * 9), ("br", b"\xff" * 9)]
+    ("encoding", "body"),
+    [("gzip", b"not gzip"), ("gzip", gzip.compress(PAGE, mtime=0)[:10] + b"\xff" * 9), ("br", b"\xff" * 9)],
 )
 def test_a_broken_compression_is_said(site: Any, reply: Any, encoding: str, body: bytes) -> None:
     with pytest.raises(PageOutOfReach, match="its compression cannot be undone"):
@@ -133,7 +134,7 @@ def test_a_redirect_to_another_kind_of_address_is_not_followed(site: Any, reply:
 
     with pytest.raises(PageOutOfReach) as caught:
         body_at(url)
-    assert str(caught.value) == f"{url} leads to {target.partition(':')[0]}:, which is not followed."
+    assert str(caught.value) == f"{url} leads to {target.partition(':')[0]}:, which is not followed"
 
 
 @pytest.mark.parametrize(
@@ -154,13 +155,13 @@ def test_a_server_out_of_order_is_asked_again(site: Any, reply: Any) -> None:
 @pytest.mark.parametrize(
     ("status", "message", "hint"),
     [
-        (401, "127.0.0.1 does not let programs read {} (401).", SAVE_IT),
-        (403, "127.0.0.1 does not let programs read {} (403).", SAVE_IT),
-        (404, "There is no page at {} (404).", f"Check the address, or {SAVE_IT[0].lower()}{SAVE_IT[1:]}"),
-        (410, "There is no page at {} (410).", f"Check the address, or {SAVE_IT[0].lower()}{SAVE_IT[1:]}"),
-        (429, "127.0.0.1 has been asked too often (429).", f"Try again later. {SAVE_IT}"),
-        (500, "127.0.0.1 is out of order (500).", f"Try again later. {SAVE_IT}"),
-        (503, "127.0.0.1 is out of order (503).", f"Try again later. {SAVE_IT}"),
+        (401, "127.0.0.1 does not let programs read {} (401)", SAVE_IT),
+        (403, "127.0.0.1 does not let programs read {} (403)", SAVE_IT),
+        (404, "there is no page at {} (404)", f"Check the address, or {SAVE_IT[0].lower()}{SAVE_IT[1:]}"),
+        (410, "there is no page at {} (410)", f"Check the address, or {SAVE_IT[0].lower()}{SAVE_IT[1:]}"),
+        (429, "127.0.0.1 has been asked too often (429)", f"Try again later. {SAVE_IT}"),
+        (500, "127.0.0.1 is out of order (500)", f"Try again later. {SAVE_IT}"),
+        (503, "127.0.0.1 is out of order (503)", f"Try again later. {SAVE_IT}"),
     ],
 )
 def test_a_refusal_is_one_sentence_and_says_what_to_do(
@@ -179,7 +180,7 @@ def test_a_captcha_is_said_whatever_its_status(site: Any, reply: Any, status: in
 
     with pytest.raises(PageOutOfReach) as caught:
         read(url)
-    assert str(caught.value) == "127.0.0.1 wants to see that a person is reading (a captcha)."
+    assert str(caught.value) == "127.0.0.1 wants to see that a person is reading (a captcha)"
     assert caught.value.hint == SAVE_IT
     assert len(site.requests) == 1
 
@@ -197,7 +198,7 @@ def test_a_page_that_only_javascript_fills_is_said(site: Any, reply: Any, body: 
 
     with pytest.raises(PageOutOfReach) as caught:
         read(url)
-    assert str(caught.value) == f"{url} shows its text only to browsers that run JavaScript."
+    assert str(caught.value) == f"{url} shows its text only to browsers that run JavaScript"
 
 
 def test_a_long_page_about_captchas_is_a_page(site: Any, reply: Any) -> None:
@@ -219,7 +220,7 @@ def test_a_document_that_is_no_page_is_said(site: Any, reply: Any, body: bytes, 
 
     with pytest.raises(SourceUnreadable) as caught:
         read(url)
-    assert str(caught.value) == f"{url} is {kind}, not a page of text."
+    assert str(caught.value) == f"{url} is {kind}, not a page of text"
 
 
 def test_a_page_that_did_not_change_is_not_sent_again(site: Any, reply: Any, pages: Any) -> None:
@@ -265,7 +266,7 @@ def test_a_server_that_drips_is_left_after_a_while(site: Any, reply: Any) -> Non
 
     with pytest.raises(PageOutOfReach) as caught:
         fetch(url, limits=Limits(seconds=0.5, silence=5, waits=()))
-    assert str(caught.value) == f"{url} did not come within 0.5 seconds."
+    assert str(caught.value) == f"{url} did not come within 0.5 seconds"
     assert time.monotonic() - began < 3
 
 
@@ -274,13 +275,13 @@ def test_a_server_that_says_nothing_is_said_not_to_answer(site: Any, reply: Any)
 
     with pytest.raises(PageOutOfReach) as caught:
         fetch(url, limits=Limits(seconds=5, silence=0.2, waits=()))
-    assert str(caught.value) == "127.0.0.1 does not answer."
+    assert str(caught.value) == "127.0.0.1 does not answer"
 
 
 def test_a_server_that_is_away_is_said_to_be(site: Any) -> None:
     with pytest.raises(PageOutOfReach) as caught:
         body_at("http://127.0.0.1:1/")
-    assert str(caught.value) == "127.0.0.1 cannot be reached."
+    assert str(caught.value) == "127.0.0.1 cannot be reached"
 
 
 @pytest.mark.parametrize(

@@ -81,14 +81,14 @@ def test_a_table_of_values_in_the_middle_of_a_text_is_rows_numbered_as_lines() -
 
 
 def test_headings_fences_front_matter_and_comments_are_not_part_of_the_text() -> None:
-    text = "---\ntitle: My OST\ntags: x\n---\n# Songs #\n<!-- no\nno -->\nOther\n=====\n```\n# IU - *Love*\n```\n[1]: https://a.example\n"
+    text = "---\ntitle: My OST\ntags: x\n---\n# Songs #\n<!-- no\nno -->\n\nOther\n=====\n```\n# IU - *Love*\n```\n[1]: https://a.example\n"
     page = read_text("x", text)
 
     assert page.title == "My OST"
     assert [(line.number, line.kind, line.text) for line in page.lines] == [
         (5, "heading", "Songs"),
-        (8, "heading", "Other"),
-        (11, "text", "# IU - *Love*"),
+        (9, "heading", "Other"),
+        (12, "text", "# IU - *Love*"),
     ]
 
 
