@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from ost2spotify.settings import Settings
 from ost2spotify.spotify.sandbox.account import Account
 from ost2spotify.spotify.sandbox.accounts_api import AccountsApi, AccountsOptions
 from ost2spotify.spotify.sandbox.api import Options, Sandbox
-from ost2spotify.spotify.sandbox.faults import Plan, faults_of
+from ost2spotify.spotify.sandbox.faults import Fault, Plan, faults_of
 from ost2spotify.spotify.sandbox.serving import Served
 from ost2spotify.spotify.sandbox.start import catalogue
 from ost2spotify.spotify.sandbox.world import Logged, World
@@ -29,7 +30,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--state", type=Path, help="JSON file that the playlists are kept in")
     parser.add_argument("--quota", type=int, help="catalogue calls in 24 hours before QUOTA_EXCEEDED")
     parser.add_argument("--latency", type=float, default=0.0, help="seconds before each answer")
-    parser.add_argument("--faults", default="[]", help="JSON list of faults, or @FILE holding it")
+    parser.add_argument("--faults", type=_faults, default=(), help="JSON list of faults, or @FILE holding it")
     parser.add_argument("--log", type=Path, help="JSON Lines file that every request is added to")
     parser.add_argument("--always-public", action="store_true", help="ignore a wish for a private playlist")
     parser.add_argument("--sign-in", action="store_true", help="ask for tokens, as Spotify does")
@@ -40,20 +41,31 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     given = arguments()
-    text = Path(given.faults[1:]).read_text(encoding="utf-8") if given.faults.startswith("@") else given.faults
     try:
-        rows = catalogue(Settings(sandbox_catalogue=given.catalogue))
-        api = Sandbox(rows, Account(given.state), Options(quota=given.quota, public_honoured=not given.always_public))
+        served = Served(_world(given), port=given.port, hold=given.hold)
     except Ost2SpotifyError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
-    accounts = AccountsApi(AccountsOptions(lifetime=given.token_lifetime)) if given.sign_in else None
-    world = World(api, accounts=accounts, plan=Plan(faults_of(text)), latency=given.latency, log=_Log(given.log))
-    with Served(world, port=given.port, hold=given.hold) as served:
+    with suppress(KeyboardInterrupt), served:
         sys.stdout.write(f"{served.address}\n")
         sys.stdout.flush()
         served.wait()
     return 0
+
+
+def _world(given: argparse.Namespace) -> World:
+    rows = catalogue(Settings(sandbox_catalogue=given.catalogue))
+    api = Sandbox(rows, Account(given.state), Options(quota=given.quota, public_honoured=not given.always_public))
+    accounts = AccountsApi(AccountsOptions(lifetime=given.token_lifetime)) if given.sign_in else None
+    return World(api, accounts=accounts, plan=Plan(given.faults), latency=given.latency, log=_Log(given.log))
+
+
+def _faults(text: str) -> tuple[Fault, ...]:
+    """The faults of an argument: JSON, or @ and the name of a file of it."""
+    try:
+        return faults_of(Path(text[1:]).read_text(encoding="utf-8") if text.startswith("@") else text)
+    except (OSError, ValueError, TypeError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 class _Log:
