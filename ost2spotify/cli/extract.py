@@ -28,11 +28,9 @@ def extract(sources: tuple[str, ...], style: str, verbose: int) -> None:
       ost2spotify extract - --format csv < pasted.txt
     """
     from ost2spotify.building import no_tracklist, read_list
-    from ost2spotify.cli.screen import print_what_can_be_encoded
 
     with reporting_errors():
         found = read_list(sources, stdin=sys.stdin.buffer)
-        print_what_can_be_encoded()
         click.echo(_printed(found, style, verbose), nl=style != "csv")
         if not found.tracks:
             raise no_tracklist(found)

@@ -17,7 +17,7 @@ Placed = tuple[int, Entry]
 
 # Credits, addresses and the furniture of blogs stand between songs and are none.
 _NOTE = re.compile(
-    r"^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
+    r"^(?:작사|작곡|편곡)\s|^(?:produced|written|composed|arranged|mixed|mastered|directed|lyrics|music|words)(?: (?:and|&) \w+)* by\s|^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
     r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|^(?:https?://|www\.)|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
     re.IGNORECASE,
 )

@@ -30,9 +30,9 @@ ABOUT: tuple[Evidence, ...] = (
         pattern_of(
             r"track[- ]?lists?(?:ing)?s?|set[- ]?lists?(?:ing)?|play[- ]?lists?|tracks?|songs?|song ?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit parade|b-sides"
             r"|musical numbers|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme songs?|openings?|endings?|ops?|eds?|ops?/eds?|insert songs?|anime themes|(?:tv|movie|film|main|drama) themes?|cover versions|extinf|track name|song title"
-            r"|lagu|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas|repertorio"
+            r"|lagu|أغاني|أغنية|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas|repertorio"
             r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki|låtar|låtlista|nummers|liedjes|kappaleet",
-            r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲|曲名|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ|プレイリスト|トラックリスト|楽曲|歌一覧"
+            r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲|曲名|オンエア|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ|プレイリスト|トラックリスト|楽曲|歌一覧"
             r"|曲(?:一覧|リスト|順)|ソング|歌ランキング|の歌|수록곡|노래|트랙\s?리스트|트랙|세트리스트|셋리스트|플레이리스트|선곡|곡\s?목록|곡\s?리스트|곡명|명곡|추천곡|삽입곡|주제가|เพลง",
         ),
         3.0,
@@ -85,8 +85,8 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "films and series",
         pattern_of(
-            r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d{1,3}) (?:[\w'-]+ ){0,3}(?:films|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries|episodes|actors|actresses)(?!['’]?s? (?:\w+ ){0,2}(?:songs?|osts?|themes?|musics?|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
-            r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)|cast list|full cast|cast (?:and|&) (?:characters?|crew)|characters|cast members|dramatis personae|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
+            r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d{1,3}) (?:[\w'-]+ ){0,3}(?:films|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries|episodes|actors|actresses)(?!['’]?s? (?!with)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
+            r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
             r"キャスト|出演者|登場人物|声優一覧|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역|필모그래피",
         ),
         -4.0,
@@ -96,7 +96,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "awards",
         pattern_of(
-            r"awards|winners|nominees|nominations|nominated|oscars?|grammys?|emmys?|premios|prêmios|preisträger|лауреат\w*|номинац\w*|penghargaan|giải thưởng",
+            r"awards|(?:album|record|artist|group) of the year|best (?:[\w&/-]+ ){0,3}(?:album|picture|actor|actress|director|film|drama|series|artist)|winners|nominees|nominations|nominated|oscars?|grammys?|emmys?|premios|prêmios|preisträger|лауреат\w*|номинац\w*|penghargaan|giải thưởng",
             r"受賞|ノミネート|시상식|수상(?:자|작)|후보|获奖|獲獎|颁奖|頒獎|入围|入圍",
         ),
         -3.5,
@@ -127,7 +127,7 @@ ABOUT: tuple[Evidence, ...] = (
         "a heading of something else",
         re.compile(
             r"^\W*(?:\d+[.)]\s*)?(?:the |main |full |our |my |more |also |all |new |latest |key |key )?(?:cast|staff|crew|team|members|personnel|credits|production|characters?|episodes?|seasons?|chapters?|contents|books?|authors?|movies|films|dramas|games|awards?|prizes|events?|dates|tour|venues?|results|scores|teams?|players|method|steps?|instructions|directions|menu|dishes|drinks"
-            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|roadmap|todo|faq|questions|quotes|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
+            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|discography|roadmap|todo|faq|questions|quotes|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
             r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
             re.IGNORECASE,
         ),
@@ -246,7 +246,7 @@ LINES: tuple[Evidence, ...] = (
     ),
     Evidence(
         "a number for a name",
-        re.compile(r"[-–—:|\t]\s*[~≈]?\d[\d.,]*\s*(?:%|k|m|bn|million|billion|명|人|万)?\s*$", re.IGNORECASE),
+        re.compile(r"(?<!\d)[-–—:|\t]\s*[~≈]?\d[\d.,]*\s*(?:%|k|m|bn|million|billion|명|人|万)?\s*$", re.IGNORECASE),
         -3.0,
         ("Berlin - 3,600,000",),
         ("Blink - 182 Songs", "Feather\t2:55"),
@@ -263,7 +263,7 @@ LINES: tuple[Evidence, ...] = (
         re.compile(
             r"(?i)^(?:chapter|episode|ep\.?|act|scene|section|lesson|day|week|week|step|level|stage|round|match|game|season|book|volume|kapitel|capitolo|chapitre|capítulo|глава|bab|chương|bölüm)\s?\.?\s?(?:\d+|[ivx]+)\b|^第\s?[一二三四五六七八九十百\d]+\s?[章話话回集]|^\d+\s?(?:화|회|話|话|集)\b"
         ),
-        -3.0,
+        -4.5,
         ("Chapter 3: The Return", "第3話"),
         ("Act Naturally",),
     ),
@@ -297,13 +297,16 @@ def speaks_of_albums_only(text: str) -> bool:
     return about(text) < -1
 
 
-def of_lines(texts: Sequence[str]) -> float:
-    """How much the lines of a list speak for songs: each row counts by the share of lines that show it."""
+def of_lines(texts: Sequence[str], bodies: Sequence[str]) -> float:
+    """How much the lines of a list speak for songs: each row counts by the share of lines that show it.
+
+    What speaks against songs is looked for in the `bodies`, without numbers and times.
+    """
     if not texts:
         return 0.0
     total = 0.0
     for row in LINES:
-        share = sum(bool(row.pattern.search(text)) for text in texts) / len(texts)
+        share = sum(bool(row.pattern.search(text)) for text in (texts if row.weight > 0 else bodies)) / len(texts)
         # A few remixes prove a list of songs, a few dates prove nothing.
         total += row.weight * (min(1.0, 3 * share) if row.weight > 0 else share)
     return total

@@ -121,6 +121,27 @@ LEADING: tuple[Rule, ...] = (
         ("99 Red Balloons", "1.5 Degrees", "2049", "4:44", "10CM - Phonecert", "(1999)"),
     ),
     Rule(
+        "place in a chart",
+        re.compile(r"^\d{1,3}\s+[(\[](?:\d{1,3}|n|new|re|re-entry|-|–|=|nd|ne)[)\]]\s+(?=\S)", re.IGNORECASE),
+        "",
+        ("4 (N) Om - Gun", "Om - Gun"),
+        ("4 (Live) Om", "7 (2 Of Hearts)"),
+    ),
+    Rule(
+        "year of an entry",
+        re.compile(r"^(?:19|20)\d\d\s?(?:[:：]|\s[-–—])\s+(?=\S.*\s[-–—]\s)"),
+        "",
+        ("1984: Sea Glass – Lyn", "Sea Glass – Lyn"),
+        ("1984 – Lyn", "1999: Prince"),
+    ),
+    Rule(
+        "played over the one before",
+        re.compile(r"^w/\s+(?=\S)", re.IGNORECASE),
+        "",
+        ("w/ Lee Ott - Hollow", "Lee Ott - Hollow"),
+        ("With You - Om",),
+    ),
+    Rule(
         "circled number",
         re.compile(r"^[\u2460-\u2473\u24eb-\u24f4\u2776-\u277f\u3251-\u325f]\s*"),
         "",
@@ -197,7 +218,7 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "link word",
         re.compile(
-            r"\s*[-–—|]?\s*(?:[\[(【](?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:m/?v|video|audio|fmv|lyrics?|link|listen|youtube|spotify|download|試聴|듣기|"
+            r"\s*[-–—|]?\s*(?:[\[(【](?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:m/?v|video|audio|fmv|lyrics?|link|listen|buy|stream|order|youtube|spotify|download|試聴|듣기|"
             r"visuali[sz]er|eng sub|han[-/]rom[-/]eng|hd|hq|4k|mv teaser|가사|뮤비|動画)(?:\s+(?:here|hier|now))?[\])】])+\s*$",
             re.IGNORECASE,
         ),
@@ -232,8 +253,10 @@ _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
 def entry_of(line: Line, text: str | None = None) -> Entry:
     """The line, or another `text` standing for it, without its furniture."""
-    body = _applied(MARKUP, line.text if text is None else text).strip()
-    body, marker, number, timed = _without_leading(body)
+    given = line.text if text is None else text
+    mapped = any(rule.pattern.search(given) for rule in MARKUP[:2])
+    body, marker, number, timed = _without_leading(_applied(MARKUP, given).strip())
+    marker = marker or ("S" if mapped else "")
     role = _ROLE.match(body)
     body = body[role.end() :] if role else body
     before = body
@@ -260,7 +283,7 @@ def _applied(rules: tuple[Rule, ...], text: str) -> str:
 
 
 # What leads a line as in the lines around it; a video's tag or a quotation mark is no such lead.
-_MARKERS = {"bullet": "-", "number": "N", "circled number": "N", "side and number": "N", "time": "T", "seconds": "T"}
+_MARKERS = {"bullet": "-", "number": "N", "circled number": "N", "place in a chart": "N", "year of an entry": "Y", "side and number": "N", "time": "T", "seconds": "T"}
 
 
 def _without_leading(body: str) -> tuple[str, str, int | None, bool]:

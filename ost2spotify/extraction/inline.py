@@ -49,7 +49,7 @@ def _entry(line: Line, piece: str, number: int) -> Entry:
 
 _GAP = re.compile(r"^[\s,，、;；/&+·•|]*(?:(?:and|und|y|et|e|и|dan|và|as well as|plus)\s+)?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[,，、;；.]\s*|\band\s+|^\s*)([^,，;；:：.“”\"]{1,50}?)\s*[:：]\s*$")
-_BY = re.compile(r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+([^,，;；.。“”\"(]{2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan|và)\s*$|$))", re.IGNORECASE)
+_BY = re.compile(r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+((?:feat\.|ft\.|[^,，;；.。“”\"(]|\.(?=[A-Za-z])){2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan|và)\s*$|$))", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:^|[,，、;；:：.。]|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^,，、;；:：.。“”\"]{1,45}?)(?:['’]s?)?\s*[-–—]?\s*$", re.IGNORECASE)
 
 

@@ -13,9 +13,12 @@ _SPEAK_OF_SONGS = tuple(row.pattern for row in ABOUT if row.weight > 0)
 _LOOK_BACK = 60
 
 
-def verdict(page: Page, at: int, texts: Sequence[str]) -> float:
-    """How much a list whose first line stands at `at` is one of songs: 0 is undecided."""
-    return context_of(page, at) + of_lines(texts) + page_mentions(page)
+def verdict(page: Page, at: int, texts: Sequence[str], bodies: Sequence[str] | None = None) -> float:
+    """How much a list whose first line stands at `at` is one of songs: 0 is undecided.
+
+    `bodies` are its lines without numbers and times, which look like dates and scores.
+    """
+    return context_of(page, at) + of_lines(texts, texts if bodies is None else bodies) + page_mentions(page)
 
 
 def context_of(page: Page, at: int) -> float:

@@ -26,6 +26,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("by", re.compile(r"\s+by\s+", re.IGNORECASE)),
     ("slash", re.compile(r"\s+/{1,2}\s+|／|\s*//\s*")),
+    ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),
     ("colon", re.compile(r"\s?[:：]\s+|：\s*|\s+[:：]\s*")),
     ("underscore", re.compile(r"\s+_+\s+")),
     ("dot", re.compile(r"\s+[·•∙・]\s+")),
@@ -38,8 +39,9 @@ _JOINT_AFTER = re.compile(
     rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+)?(?:sung\s+|performed\s+|song\s+)?by(?!\w)[:：]?\s*|(?:von|oleh|por|par|di|door|av|af|przez|dari|của|de|från)\s+|(?:от|исполняет|в исполнении)\s+|bởi\s+|by\s*[:：]\s*)?",
     re.IGNORECASE,
 )
+_BY_WORD = re.compile(r"[\s\-–—,]*(?:(?:is\s+)?(?:sung|performed)\s+)?(?:by|von|oleh|por|par|di|от|bởi|door|av)[\s:：]", re.IGNORECASE)
 _JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>(（]*$")
-_SMALL_RUN = 3
+_CLEAR = ("tab", "pipe", "dash", "by", "slash", "half dash", "underscore", "dot", "double colon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,16 @@ def pieces_of(text: str, separator: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A line around a quoted title: what stands before the quotes, in them, and behind them."""
+    """A line around a quoted title: what stands before the quotes, in them, and behind them.
+
+    `by` says that a word such as "by" leads what is behind, `label` that a colon ends what is before.
+    """
 
     before: str
     title: str
     after: str
-    role: str = ""
+    by: bool = False
+    label: bool = False
 
 
 def quoted_reading(text: str) -> Quoted | None:
@@ -81,7 +87,8 @@ def quoted_reading(text: str) -> Quoted | None:
     before, after = text[: run.start], text[run.end :]
     # "“Title” (Acoustic Ver.) – Singer": a bracket that touches the quotes belongs to the title.
     title, after = _with_touching(run.inside, after)
-    return Quoted(_JOINT_BEFORE.sub("", before).strip(), title, _after(after))
+    by = bool(_BY_WORD.match(after))
+    return Quoted(_JOINT_BEFORE.sub("", before).strip(), title, _after(after), by, before.rstrip().endswith((":", "：")))
 
 
 def _with_touching(title: str, after: str) -> tuple[str, str]:
@@ -130,4 +137,4 @@ def splits(body: str) -> bool:
     reading = quoted_reading(body)
     if reading is not None and (reading.before or reading.after):
         return True
-    return any(_parts(body, name) for name in ("tab", "pipe", "dash", "by", "slash", "half dash"))
+    return any(_parts(body, name) for name in _CLEAR)

@@ -43,7 +43,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         return None
     layout = vote([entry.body for _, entry in entries])
     texts = [entry.line.text for _, entry in entries]
-    said = verdict(page, entries[0][0], texts)
+    said = verdict(page, entries[0][0], texts, [entry.body for _, entry in entries])
     rows = [row_of(at, entry, layout.layout) for at, entry in entries]
     if layout.layout == "quoted":
         found = _quoted_list(rows, layout.share)
@@ -117,7 +117,8 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
         reading = quoted_reading(entry.body)
         if reading is None or (is_sentence(reading.before) and is_sentence(reading.after)):
             return Row(at, entry, entry.body)
-        return Row(at, entry, reading.before, reading.after, reading.title)
+        before = "" if (reading.label or reading.by) and reading.after else reading.before
+        return Row(at, entry, before, reading.after, reading.title)
     if layout == "title":
         return Row(at, entry, entry.body)
     body, album = without_source(_without_leading_source(entry.body))
@@ -208,6 +209,9 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
 
 def without_source(artist: str) -> tuple[str, str | None]:
     """An artist without a bracket that names the drama, and that drama."""
+    said = _FROM_TAIL.search(artist)
+    if said:
+        return artist[: said.start()].strip(), said[1].strip(" \"“”'")
     ending = trailing(artist)
     if ending and ending[1].opener in ROUND | SQUARE and ending[0]:
         inside = ending[1].inside
@@ -215,10 +219,15 @@ def without_source(artist: str) -> tuple[str, str | None]:
             return ending[0], album_in(inside)
         if _ROLE_INSIDE.search(inside):
             return ending[0], None
-    piped = re.split(r"\s+[|｜lI–-]\s+", artist, maxsplit=1)
-    if len(piped) == 2 and album_in(piped[1]):
-        return piped[0], album_in(piped[1])
+    tail = _TAIL.match(artist)
+    if tail and album_in(tail[2]):
+        return tail[1], album_in(tail[2])
     return artist, None
+
+
+_FROM_TAIL = re.compile(r",\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$", re.IGNORECASE)
+# Video titles end in "| Beautiful World OST Part 1", the bar often spelt with a letter.
+_TAIL = re.compile(r"^(.+\S)\s+[|｜lI–\-]\s+(\S.*?)$")
 
 
 def source_in_front(body: str) -> str | None:
@@ -232,7 +241,7 @@ def _without_leading_source(body: str) -> str:
     return body[brackets(body)[0].end :].strip() if source_in_front(body) else body
 
 
-_ROLE_INSIDE = re.compile(r"(?i)\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")
+_ROLE_INSIDE = re.compile(r"(?i)^(?:tema d[aeo]|theme of|theme from|thème de)\b|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")
 
 
 def _title_list(entries: Sequence[Placed]) -> SongList:
@@ -301,7 +310,8 @@ def _song(row: Row, side: Side, sources: bool) -> Song | None:
             title, artist = " - ".join((row.left, row.right, *rest[:-1])), rest[-1]
     artist, album = without_source(artist)
     album = album or row.album or next((album_in(piece) for piece in rest if album_in(piece)), None)
-    return Song(line, row.at, title, artist, part or _part(rest), album, sources and side.artist == 0)
+    part = part or _part(rest) or part_in(album or "")
+    return Song(line, row.at, title, artist, part, album, sources and side.artist == 0)
 
 
 def _titles(rest: list[str]) -> list[str]:

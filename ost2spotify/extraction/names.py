@@ -25,7 +25,7 @@ class Credit:
 
 
 _GUEST = re.compile(rf"(?:(?<=^)|(?<=[\s(\[（,，)\]）]))(?:{GUEST})(?:[.:：]\s*|\s+|(?=[(\[「]))", re.IGNORECASE)
-_GUEST_INSIDE = re.compile(rf"^(?:{GUEST})[.:\s]\s*(.+)$|^(.+?)\s*(?:피처링|피쳐링)$", re.IGNORECASE)
+_GUEST_INSIDE = re.compile(rf"^(?:prod(?:uced|\.)?\s*(?:&|and)\s*)?(?:{GUEST})[.:\s]\s*(.+)$|^(.+?)\s*(?:피처링|피쳐링)$", re.IGNORECASE)
 
 # What parts two performers. A slash or an x parts them only with room around it (AC/DC, Lil Nas X);
 # between brackets (CHEN(첸)XPunch(펀치)) it needs none.
@@ -54,7 +54,7 @@ _PRODUCER = re.compile(
 def credit_of(text: str, apart: frozenset[str] = frozenset()) -> Credit:
     """Who performs, read from the artist's side of a line; `apart` are folded names that the page shows by themselves."""
     text = _ROLE_LABEL.sub("", unquoted(text)).strip(" -–—:|·")
-    main, guests = without_guests(text)
+    main, guests = (text, ()) if fold(text) in WHOLE_ACTS else without_guests(text)
     artists = _names(main, apart, guests=bool(guests), pair=True)
     return Credit(
         artists, _distinct(name for guest in guests for name in _names(guest, apart, guests=True, pair=False))
@@ -125,7 +125,8 @@ def name_of(text: str) -> Name | None:
     base: str = text
     also: list[str] = []
     for run in reversed(brackets(text)):
-        if run.quotes or not run.inside or base == "":
+        # The bracket of "(G)I-DLE" is a letter of its name.
+        if run.quotes or not run.inside or run.start == 0 and text[run.end : run.end + 1].isalpha():
             continue
         rest = f"{base[: run.start].rstrip()} {base[run.end :].lstrip()}".strip()
         if rest:

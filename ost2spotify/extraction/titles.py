@@ -84,7 +84,7 @@ def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
     guests: list[str] = []
     text, found = _without_with(text)
     guests += found
-    if re.search(r"(?<![^\W\d_])(?:feat|ft|featuring|피처링|피쳐링)(?![^\W\d_])|\sw/\s", text, re.IGNORECASE):
+    if re.search(r"(?<![^\W\d_])(?:feat|ft|part\.|featuring|피처링|피쳐링)(?![^\W\d_])|\sw/\s", text, re.IGNORECASE):
         main, more = _guests_then_rest(text)
         text, guests = main, [*guests, *more]
     return text, tuple(guests)
@@ -92,7 +92,7 @@ def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _without_with(text: str) -> tuple[str, list[str]]:
     for run in brackets(text):
-        found = re.match(r"with\s+(.+)$", run.inside, re.IGNORECASE) if run.opener in ROUND | SQUARE else None
+        found = re.match(r"(?:with|avec|con|com|mit|w/)\s+(.+)$", run.inside, re.IGNORECASE) if run.opener in ROUND | SQUARE else None
         if found and found[1][:1].isupper():
             return f"{text[: run.start].rstrip()} {text[run.end :].lstrip()}".strip(), [found[1]]
     return text, []

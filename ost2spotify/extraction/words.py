@@ -16,7 +16,7 @@ def pattern_of(latin: str, other: str = "") -> re.Pattern[str]:
 
 
 # Guests: after these words, in any place of a line.
-GUEST = r"(?:feat(?:uring|s)?|ft|f/|w/|피처링|피쳐링|with|con la partecipazione di|duet with)"
+GUEST = r"(?:feat(?:uring|s)?|ft|f/|w/|피처링|피쳐링|with|avec|con|com|mit|part|duet with)"
 
 UNKNOWN_ARTIST = re.compile(
     r"^(?:[?？]+|unknown(?: artist)?|n/?a|none|tba|tbd|tbc|-+|various(?: artists?)?|v\.?\s?a\.?|varios(?: artistas)?|artisti vari|vari artisti|divers|verschiedene(?: interpreten)?"
@@ -50,7 +50,7 @@ lady a|big & rich|sugarland|florida georgia line|rhett & link|garfunkel and oate
 tommy james & the shondells|tommy james and the shondells|jay and the americans|little anthony & the imperials|sam the sham & the pharaohs|cat & dog|shakespears sister|hue and cry
 the jesus and mary chain|the jesus & mary chain|noah and the whale|slightly stoopid|bright eyes|king gizzard & the lizard wizard|king gizzard and the lizard wizard|unknown mortal orchestra
 godspeed you! black emperor|..and you will know us by the trail of dead|somos amigos|or3o|l'arc~en~ciel|hey! say! jump|w-inds.|dreams come true|do as infinity|every little thing|m-flo
-fear, and loathing in las vegas|fear, and loathing in las vegas|kis-my-ft2|sexy zone|king & prince|hi-fi set|chage and aska|chage & aska|yuzu|bump of chicken|hyde|jung kook|akdong musician
+man with a mission|fear, and loathing in las vegas|kis-my-ft2|sexy zone|king & prince|hi-fi set|chage and aska|chage & aska|yuzu|bump of chicken|hyde|jung kook|akdong musician
 davichi|urban zakapa|j rabbit|standing egg|homme|vibe|sg wannabe|4men|monday kiz|noel|geeks|dynamic duo|leessang|clazziquai|loveholics|roller coaster|peppertones|10cm|busker busker""".replace(
         "\n", "|"
     ).split("|")
