@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,21 @@ if TYPE_CHECKING:
     from ost2spotify.spotify.signin import SignIn
 
 
-def connect(settings: Settings, *, quota: port.Quota, person: bool) -> RetryingSpotify:
+def connect(
+    settings: Settings, *, quota: port.Quota, person: bool, on_wait: Callable[[float], None] | None = None
+) -> RetryingSpotify:
     """Spotify itself. Sends nothing yet.
 
     With `person` the playlists of whoever signed in can be read and written; without, the catalogue is
     searched as the app, or as the person where the app has no secret. Raises SettingsError without a
-    client id and SignInNeeded when a person has to sign in first.
+    client id and SignInNeeded when a person has to sign in first. `on_wait` is told the seconds of every
+    wait that Spotify asks for, a minute at most, before it begins.
     """
     from ost2spotify.spotify.connection import connect
+    from ost2spotify.spotify.repeating import Repeating
 
-    return connect(settings, quota=quota, person=person)
+    repeating = Repeating(on_wait=on_wait) if on_wait else Repeating()
+    return connect(settings, quota=quota, person=person, repeating=repeating)
 
 
 def sign_in(settings: Settings) -> SignIn | None:

@@ -116,7 +116,8 @@ class Accounts:
 
     def _posted(self, form: dict[str, str], secret: bool) -> dict[str, Any]:
         """The answer to a form, with an access token in it."""
-        auth = HTTPBasicAuth(self.client_id, self._client_secret) if secret else _no_auth
+        # As bytes: requests writes text in Latin-1, and fails on what is not.
+        auth = HTTPBasicAuth(self.client_id.encode(), self._client_secret.encode()) if secret else _no_auth
         body = form if secret else {**form, "client_id": self.client_id}
         try:
             response = self._session.post(self._address, data=body, auth=auth, timeout=_TIMEOUT)

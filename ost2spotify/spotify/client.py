@@ -82,7 +82,7 @@ class SpotipyClient:
         """A page of the person's playlists, and how many there are."""
         rows, total = shapes.rows_of(self._get("me/playlists", limit=PAGE, offset=offset))
         # Spotify has been seen to put null where a playlist of its own was.
-        return tuple(shapes.playlist(row) for row in rows if row), total
+        return tuple(shapes.playlist(row) for row in rows if isinstance(row, dict) and row.get("id")), total
 
     def is_followed(self, playlist_id: str) -> bool:
         return shapes.first_flag(self._get("me/library/contains", uris=f"spotify:playlist:{playlist_id}"))

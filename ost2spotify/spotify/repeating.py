@@ -29,11 +29,25 @@ def utc_now() -> datetime:
 
 
 class Repeating:
-    """Calls a request again where that may help. The last failure comes through as it is."""
+    """Calls a request again where that may help. The last failure comes through as it is.
 
-    def __init__(self, *, sleep: Callable[[float], None] = time.sleep, clock: Callable[[], datetime] = utc_now) -> None:
-        self.sleep = sleep
+    `on_wait` is told the seconds before each wait, so that a person sees that the program does not hang.
+    """
+
+    def __init__(
+        self,
+        *,
+        sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], datetime] = utc_now,
+        on_wait: Callable[[float], None] = lambda seconds: None,
+    ) -> None:
         self.clock = clock
+        self._sleep = sleep
+        self._on_wait = on_wait
+
+    def sleep(self, seconds: float) -> None:
+        self._on_wait(seconds)
+        self._sleep(seconds)
 
     def call(self, request: Callable[[], T], *, write: bool = False) -> T:
         """The request's answer. Raises TurnedAway or AnswerLost."""

@@ -86,7 +86,8 @@ class RetryingSpotify:
     ) -> None:
         given: dict[str, str | bool | None] = {"name": name, "description": description, "public": public}
         details = {key: value for key, value in given.items() if value is not None}
-        self._write("changing the playlist's details", lambda: self._client.change_details(playlist_id, details))
+        if details:
+            self._write("changing the playlist's details", lambda: self._client.change_details(playlist_id, details))
 
     def upload_cover(self, playlist_id: str, jpeg_base64: str) -> None:
         self._write("uploading the cover", lambda: self._client.upload_cover(playlist_id, jpeg_base64))

@@ -7,6 +7,7 @@ A field of the wrong type counts as missing. Only an answer without its essentia
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from html import unescape
 from typing import Any, TypeVar
 
 from ost2spotify.model import Album, Artist, Candidate, Found, Item, Playlist
@@ -74,7 +75,8 @@ def playlist(content: Any) -> Playlist:
         name=_text(row, "name") or "",
         url=address or f"https://open.spotify.com/playlist/{own_id}",
         public=row.get("public") if isinstance(row.get("public"), bool) else None,
-        description=_text(row, "description") or "",
+        # Spotify gives out what it was told with `&`, quotes and slashes as HTML entities.
+        description=unescape(_text(row, "description") or ""),
         owner=_text(_object(row.get("owner")), "id"),
         total=_number(_object(row.get("items")) or _object(row.get("tracks")), "total"),
         snapshot=_text(row, "snapshot_id") or "",

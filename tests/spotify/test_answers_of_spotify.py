@@ -148,3 +148,10 @@ def test_a_page_of_html_for_a_change_is_a_lost_answer(scripted: Rigs) -> None:
         scripted(Answer(200, {}, "<html>")).spotify.change_details("p", name="New")
 
     assert caught.value.maybe_done
+
+
+def test_what_is_no_playlist_is_left_out_of_the_list_of_playlists(scripted: Rigs) -> None:
+    rows = [None, {}, 3, {"id": "p", "name": "Mine"}]
+    spotify = scripted(Answer(200, {}, {"items": rows, "total": 4})).spotify
+
+    assert [playlist.name for playlist in spotify.my_playlists()] == ["Mine"]

@@ -9,6 +9,8 @@ import pytest
 
 from ost2spotify.errors import Refused, SpotifyOutOfReach
 from ost2spotify.model import Calls
+from ost2spotify.spotify.failures import AnswerLost
+from ost2spotify.spotify.repeating import Repeating
 from ost2spotify.spotify.sandbox.faults import KINDS, Break, Fault
 from ost2spotify.spotify.sandbox.wire import Answer, refusal
 from tests.spotify.rig import NOON, FakeQuota, Rig
@@ -97,6 +99,34 @@ def test_a_short_wait_is_slept(scripted: Rigs, retry_after: str | None, slept: f
     spotify.spotify.search("stars")
 
     assert spotify.time.slept == [slept]
+
+
+def test_a_wait_is_announced_before_it_begins() -> None:
+    told: list[str] = []
+    repeating = Repeating(
+        sleep=lambda seconds: told.append(f"slept {seconds:.0f}"), on_wait=lambda seconds: told.append(f"{seconds:.0f}")
+    )
+
+    with pytest.raises(AnswerLost):
+        repeating.call(_lost)
+
+    assert told == ["1", "slept 1", "2", "slept 2", "4", "slept 4"]
+
+
+def _lost() -> None:
+    raise AnswerLost("no answer in time")
+
+
+def test_without_a_network_one_repeat_is_enough() -> None:
+    slept: list[float] = []
+
+    def offline() -> None:
+        raise AnswerLost("no connection", sent=False)
+
+    with pytest.raises(AnswerLost):
+        Repeating(sleep=slept.append).call(offline)
+
+    assert slept == [1]
 
 
 def test_a_wait_of_years_is_taken_for_a_day(scripted: Rigs) -> None:

@@ -54,6 +54,21 @@ def test_only_the_details_that_are_given_are_changed(rig: Rigs) -> None:
     assert kept.snapshot != playlist.snapshot
 
 
+def test_a_change_of_nothing_is_not_sent(rig: Rigs) -> None:
+    spotify = rig()
+    spotify.spotify.change_details("p")
+
+    assert spotify.log == []
+
+
+def test_a_description_is_read_back_as_it_was_written(rig: Rigs) -> None:
+    spotify = rig()
+    text = "Songs of <A & B>, from https://example.org/a?b=1&c=2 'quoted'"
+    playlist = spotify.spotify.create_playlist("Mine", description=text, public=False)
+
+    assert (playlist.description, spotify.spotify.playlist(playlist.id).description) == (text, text)
+
+
 def test_the_cover_is_sent_as_it_is(rig: Rigs) -> None:
     spotify = rig()
     playlist = spotify.spotify.create_playlist("Mine", description="", public=True)

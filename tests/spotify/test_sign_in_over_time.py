@@ -117,9 +117,10 @@ def test_a_sign_in_of_another_app_is_not_used(signed: Signing) -> None:
         here.connect(client_id="another")
 
 
-def test_wrong_client_credentials_are_a_matter_of_settings(signed: Signing) -> None:
+@pytest.mark.parametrize("secret", ["wrong", "틀린 비밀"])
+def test_wrong_client_credentials_are_a_matter_of_settings(signed: Signing, secret: str) -> None:
     here = signed()
-    spotify = here.connect(person=False, client_secret="wrong")
+    spotify = here.connect(person=False, client_secret=secret)
 
     with pytest.raises(SettingsError, match="Spotify does not know this client id, or the secret is not its own"):
         spotify.search("stars")

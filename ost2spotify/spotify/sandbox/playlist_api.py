@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from ost2spotify.spotify.sandbox.account import LISTENER, Account, AccountPlaylist
@@ -184,7 +185,8 @@ def _playlist(playlist: AccountPlaylist) -> dict[str, Any]:
     return {
         **linked("playlist", playlist.id),
         "name": playlist.name,
-        "description": playlist.description,
+        # As Spotify gives it out: with entities, even for slashes.
+        "description": escape(playlist.description).replace("/", "&#x2F;"),
         "collaborative": False,
         "public": playlist.public,
         "owner": user(playlist.owner),
