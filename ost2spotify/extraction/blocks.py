@@ -7,6 +7,7 @@ player), or by the sentence or link that ends each.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from ost2spotify.extraction.clusters import is_note
@@ -24,6 +25,8 @@ _RULE = re.compile(r"^[-–—_=*#~.·]{3,}$")
 _LONE = re.compile(r"^(?:#?\d{1,3}[.)]?|[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?)$")
 _LINK = re.compile(r"^(?:https?://|www\.)\S+$")
 _LEAST = 2
+# Players print these beside a title.
+_MARKS = frozenset({"E", "EXPLICIT", "Explicit", "HD", "NEW", "Play", "Share", "▶", "…", "..."})
 
 
 def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
@@ -39,7 +42,7 @@ def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
 def _read(page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], claimed: frozenset[int]) -> SongList | None:
     heads = frozenset(at for at, line in enumerate(page.lines) if role_of(line.text.strip("#-*• ")))
     groups = [_short_lines(page.lines, group, claimed | heads) for group in parted(page.lines)]
-    groups = [group for group in groups if group]
+    groups = _without_refrains([group for group in groups if group])
     pairs = [group for group in groups if 2 <= len(group) <= 4]
     if len(pairs) < _LEAST or len(pairs) < 0.6 * len(groups):
         return None
@@ -47,12 +50,22 @@ def _read(page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], c
     if sum(splits(left) or splits(right) for left, right in rows) > 0.34 * len(rows):
         return None
     told = _told(page.lines, pairs[0][0][0])
-    side = side_of(rows, told=told)
+    lengths = sum(bool(_LONE.match(line.text)) and ":" in line.text for line in page.lines[pairs[0][0][0] : pairs[-1][-1][0] + 2])
+    timed = lengths >= 0.6 * len(pairs)
+    # What is copied from a player has the title first.
+    side = side_of(rows, told=told, prior=-0.8 if timed else 0.35)
     said = verdict(page, pairs[0][0][0], [f"{left} – {right}" for left, right in rows])
-    if told is None and said + min(side.lead, 1.2) < (1.5 if len(pairs) > 2 else 2.2):
+    if told is None and said + min(side.lead, 1.2) + 2 * timed < (1.5 if len(pairs) > 2 else 2.2):
         return None
     songs = tuple(_song(group, side.artist) for group in pairs)
     return SongList(songs, "two lines for each song", len(pairs) / len(groups), side.sure)
+
+
+def _without_refrains(groups: Sequence[list[Placed]]) -> list[list[Placed]]:
+    """The groups without the words that every one repeats: "Play", "Share", "Song cover art"."""
+    seen = Counter(entry.body for group in groups for entry in dict((entry.body, entry) for _, entry in group).values())
+    least = max(3, 0.6 * len(groups))
+    return [kept for group in groups if (kept := [(at, entry) for at, entry in group if seen[entry.body] < least])]
 
 
 def _song(group: Sequence[Placed], artist: int) -> Song:
@@ -64,7 +77,7 @@ def _short_lines(lines: Sequence[Line], group: Sequence[int], claimed: frozenset
     kept: list[Placed] = []
     for at in group:
         text = lines[at].text
-        if at in claimed or _RULE.match(text) or _LONE.match(text) or _LINK.match(text) or is_note(text) or len(text) > 120:
+        if at in claimed or _RULE.match(text) or _LONE.match(text) or _LINK.match(text) or is_note(text) or len(text) > 120 or text in _MARKS:
             continue
         entry = entry_of(lines[at])
         if entry.body and not is_sentence(entry.body) and any(char.isalpha() for char in entry.body):

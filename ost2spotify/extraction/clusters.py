@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.furniture import Entry, entry_of
+from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.extraction.parts import part_said
 from ost2spotify.extraction.tables import row_text
 from ost2spotify.model import Line
 
@@ -18,7 +21,7 @@ Placed = tuple[int, Entry]
 # Credits, addresses and the furniture of blogs stand between songs and are none.
 _NOTE = re.compile(
     r"^(?:작사|작곡|편곡)\s|^(?:produced|written|composed|arranged|mixed|mastered|directed|lyrics|music|words)(?: (?:and|&) \w+)* by\s|^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
-    r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|^(?:https?://|www\.)|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
+    r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|^(?:https?://|www\.)|^\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*$|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
     re.IGNORECASE,
 )
 _PART_HEADING = re.compile(
@@ -44,12 +47,27 @@ def is_note(text: str) -> bool:
 
 def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:
     """The lines that may be songs, without their furniture; tables with a header have been read before."""
+    plain = plain_block_lines(lines)
     for at, line in enumerate(lines):
         if at in claimed or (line.kind == "row" and line.level == 1) or len(line.text) > 400:
             continue
         for entry in _entries(line):
-            if may_be_song(entry):
+            if may_be_song(entry) or at in plain and not is_note(line.text):
                 yield at, entry
+
+
+def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that stand bare under "Setlist:" or "収録曲", three or more of them: titles need no number there."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if at not in found and len(line.text) <= 100 and about(line.text) >= 3 and not is_sentence(line.text):
+            below = list(takewhile(lambda below: _is_bare(lines[below]), range(at + 1, len(lines))))
+            found.update(below if len(below) >= 3 else ())
+    return frozenset(found)
+
+
+def _is_bare(line: Line) -> bool:
+    return line.kind == "text" and len(line.text) <= 70 and not is_sentence(line.text) and about(line.text) < 3
 
 
 def _entries(line: Line) -> Iterator[Entry]:
@@ -63,6 +81,10 @@ def may_be_song(entry: Entry) -> bool:
     body = entry.body
     if not body or is_note(entry.line.text) or not any(char.isalnum() for char in body):
         return False
+    if is_header(body):
+        return False
+    if part_said(re.split(r"\s+[-–—]\s+", body)[0], alone=True) and not entry.role:
+        return False
     if _NO_NAME.match(re.split(r"\s*[-–—:：|]\s*(?=\S)", body, maxsplit=1)[0]):
         return False
     if is_sentence(body) and not (entry.number is not None and splits(body)):
@@ -74,6 +96,12 @@ def may_be_song(entry: Entry) -> bool:
         or entry.line.kind in ("item", "row")
         or bool(entry.role)
     )
+
+
+def is_header(body: str) -> bool:
+    """Whether a line names columns: "Song - Singers - Lyrics"."""
+    pieces = re.split(r"\s*[-–—|/:\t]\s*", body)
+    return len(pieces) >= 2 and all(role_of(piece) for piece in pieces)
 
 
 def clusters(entries: Sequence[Placed], lines: Sequence[Line]) -> list[Cluster]:

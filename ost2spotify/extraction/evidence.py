@@ -283,6 +283,13 @@ LINES: tuple[Evidence, ...] = (
         ("Anna: I told you so.",),
         ("Taeyang: “Ringa Linga”",),
     ),
+    Evidence(
+        "sentence in quotes",
+        re.compile(r"(?:^|[:：]\s*)[“\"„«「『‘][^”\"“»」』]{4,}[.…。！？][”\"“»」』’]\s*(?:[-–—:(]|$)"),
+        -3.0,
+        ("“I heard every one of them.” – Su Jin", 'Anna: "You came back."'),
+        ("“What Is Love?” by Haddaway",),
+    ),
     Evidence("byline", re.compile(r"^[-–—]\s?[A-Z][A-Z. ]{4,}$"), -1.0, ("— KEVIN RUTHERFORD",), ("— Kevin",)),
 )
 

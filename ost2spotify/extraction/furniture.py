@@ -59,7 +59,7 @@ MARKUP: tuple[Rule, ...] = (
     ),
     Rule(
         "Markdown link",
-        re.compile(r"!?\[([^\[\]]{0,200})\]\((?:https?://|/|#|\./)[^()\s]{0,500}\)"),
+        re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]{0,60}\]){0,200})\]\((?:https?://|/|#|\./)[^()\s]{0,500}\)"),
         r"\1",
         ("[00:00](https://a.b/c) Om - Pilgrimage", "00:00 Om - Pilgrimage"),
         ("Today (오늘은) [Original Dialog]", "Om [Live](2004)"),
@@ -112,7 +112,7 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "number",
         re.compile(
-            r"^(?:no|nr|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3|[:：](?!\d)|位|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\|)"
+            r"^(?:no|nr|m|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3|[:：](?!\d)|位|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
             r"(?!\d)[)\].:]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)",
             re.IGNORECASE,
         ),

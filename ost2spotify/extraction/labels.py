@@ -21,15 +21,17 @@ from ost2spotify.model import Line
 # `key: value`, `"key": "value",` and `key = 'value'`, several to a line only with quoted values.
 _PAIR = re.compile(r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)""")
 _LABEL = re.compile(r"^[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
+_FIELD = re.compile(r"^[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
 _LOOK_BACK = 4
 
 
 def labelled(line: Line) -> dict[str, str]:
     """The fields that a line labels, by role ("title", "artist", "album", "part")."""
     pairs = [(found[1], next(part for part in found.groups()[1:] if part is not None)) for found in _PAIR.finditer(line.text[:2000])]
-    single = _LABEL.match(line.text[:300]) if not pairs else None
-    if single:
-        pairs = [(single[1], single[2])]
+    if not pairs:
+        pieces = re.split(r"\s+[/|｜]\s+", line.text[:400])
+        found = [_FIELD.match(piece) if len(pieces) > 1 else _LABEL.match(piece) for piece in pieces]
+        pairs = [(label[1], label[2]) for label in found if label] if all(found) else []
     fields: dict[str, str] = {}
     for key, value in pairs:
         role = role_of(key)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ost2spotify.extraction.brackets import ROUND, SQUARE, brackets, masked, quoted
 from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.versions import versions_in_mark
 
 _D = "‐‑‒–—―−－"
 
@@ -31,6 +32,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("underscore", re.compile(r"\s+_+\s+")),
     ("dot", re.compile(r"\s+[·•∙・]\s+")),
     ("half dash", re.compile(r"(?<=[\w)\]!?.])(?:-|–)\s+|\s+(?:-|–)(?=\w)|(?<=[^\W\d_]{2})–(?=[^\W\d_]{2})")),
+    ("hyphen", re.compile(r"(?<=[^\W_])-(?=[^\W_])")),
     ("wide space", re.compile(r"\s{3,}")),
     ("comma", re.compile(r"\s?[,，]\s+(?=[\"“”「'‘])|(?<=[\"”」'’])\s?[,，]\s+")),
 )
@@ -41,6 +43,7 @@ _JOINT_AFTER = re.compile(
 )
 _BY_WORD = re.compile(r"[\s\-–—,]*(?:(?:is\s+)?(?:sung|performed)\s+)?(?:by|von|oleh|por|par|di|от|bởi|door|av)[\s:：]", re.IGNORECASE)
 _JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>(（]*$")
+_ENOUGH = 3
 _CLEAR = ("tab", "pipe", "dash", "by", "slash", "half dash", "underscore", "dot", "double colon")
 
 
@@ -69,7 +72,8 @@ def pieces_of(text: str, separator: str) -> tuple[str, ...]:
 class Quoted:
     """A line around a quoted title: what stands before the quotes, in them, and behind them.
 
-    `by` says that a word such as "by" leads what is behind, `label` that a colon ends what is before.
+    `by` says that a word such as "by" leads what is behind, `label` that a colon ends what is before, `aside` that
+    what is behind is all in brackets.
     """
 
     before: str
@@ -77,6 +81,7 @@ class Quoted:
     after: str
     by: bool = False
     label: bool = False
+    aside: bool = False
 
 
 def quoted_reading(text: str) -> Quoted | None:
@@ -88,14 +93,14 @@ def quoted_reading(text: str) -> Quoted | None:
     # "“Title” (Acoustic Ver.) – Singer": a bracket that touches the quotes belongs to the title.
     title, after = _with_touching(run.inside, after)
     by = bool(_BY_WORD.match(after))
-    return Quoted(_JOINT_BEFORE.sub("", before).strip(), title, _after(after), by, before.rstrip().endswith((":", "：")))
+    return Quoted(_JOINT_BEFORE.sub("", before).strip(), title, _after(after), by, before.rstrip().endswith((":", "：")), after.strip().startswith(("(", "（", "[")))
 
 
 def _with_touching(title: str, after: str) -> tuple[str, str]:
     following = brackets(after)
     if following and following[0].opener in ROUND | SQUARE and not after[: following[0].start].strip():
         rest = after[following[0].end :]
-        if rest.strip() or re.match(r"(?i)(?:feat|ft|featuring|with|w/)[.\s]", following[0].inside):
+        if rest.strip() or versions_in_mark(following[0].inside) or re.match(r"(?i)(?:feat|ft|featuring|with|w/)[.\s]", following[0].inside):
             return f"{title} {after[: following[0].end].strip()}", rest
     return title, after
 
@@ -117,10 +122,20 @@ def vote(bodies: Sequence[str]) -> Vote:
     if quotes >= 0.6:
         return Vote("quoted", quotes)
     shares = {name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS}
+    # A hyphen without room around it belongs to names, unless every line has one and nothing else.
+    shares["hyphen"] *= shares["hyphen"] == 1.0 and len(bodies) >= _ENOUGH
+    if shares["by"] >= 0.8 and sum(_by_first(body) for body in bodies) >= 0.8 * len(bodies):
+        return Vote("by", shares["by"])
     layout = max(shares, key=lambda name: shares[name])
     if shares[layout] > 0 and shares[layout] >= quotes:
         return Vote(layout, shares[layout])
     return Vote("quoted", quotes) if quotes else Vote("title", 1.0)
+
+
+def _by_first(body: str) -> bool:
+    """Whether "by" comes before any dash: "Title by Singer - opening theme"."""
+    first = pieces_of(body, "dash")[0]
+    return _parts(first, "by")
 
 
 def _is_quoted(body: str) -> bool:

@@ -34,6 +34,7 @@ class Row:
     rest: str = ""
     album: str | None = None
     told: int | None = None
+    aside: bool = False
 
 
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
@@ -117,8 +118,9 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
         reading = quoted_reading(entry.body)
         if reading is None or (is_sentence(reading.before) and is_sentence(reading.after)):
             return Row(at, entry, entry.body)
-        before = "" if (reading.label or reading.by) and reading.after else reading.before
-        return Row(at, entry, before, reading.after, reading.title)
+        named = (reading.label or reading.by) and reading.after and not reading.aside
+        before = "" if named else reading.before
+        return Row(at, entry, before, reading.after, reading.title, aside=reading.aside)
     if layout == "title":
         return Row(at, entry, entry.body)
     body, album = without_source(_without_leading_source(entry.body))
@@ -161,8 +163,21 @@ def _is_version(piece: str) -> bool:
     )
 
 
+def _told_roles(page: Page, at: int) -> tuple[str, ...]:
+    """The roles that a line above the list names for its columns: "Tracklist (Artist - Title - Label)"."""
+    for line in reversed(page.lines[max(0, at - 3) : at]):
+        text = re.sub(r"^[^(]{0,30}\(|\)\s*:?$", "", line.text) if line.text.rstrip(" :").endswith(")") else line.text
+        roles = tuple(role_of(piece) for piece in re.split(r"\s*[-–—|/,:]\s*", text.strip(" :*_#")) if piece)
+        if len(text) < 60 and "title" in roles and "artist" in roles:
+            return roles
+    return ()
+
+
 def _told(page: Page, at: int) -> int | None:
     """The side that the lines above a list announce: "Artist - Title", "Song / Singer"."""
+    roles = _told_roles(page, at)
+    if roles:
+        return 0 if roles.index("artist") < roles.index("title") else 1
     for line in page.lines[max(0, at - 3) : at]:
         words = [word for word in re.split(r"[^\w]+", line.text.casefold()) if word]
         if 2 <= len(words) <= 4 and len(line.text) < 40:
@@ -189,7 +204,8 @@ def _quoted_list(rows: Sequence[Row], share: float) -> SongList:
             skipped.append(_skip(row.entry, "no quoted title, as the other lines of the list have"))
             continue
         artist, album, part = _beside_quotes(row)
-        songs.append(Song(row.entry.line, row.at, row.rest, artist, part or part_in(row.entry.role), album))
+        title = f"{row.rest} ({row.right})" if not artist and row.aside and row.right else row.rest
+        songs.append(Song(row.entry.line, row.at, title, artist, part or part_in(row.entry.role), album))
     return SongList(tuple(songs), "quoted titles", share, skipped=tuple(skipped))
 
 
@@ -202,6 +218,8 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     artist = after or before
     if before and after and not (album_in(before) or part_in(before)):
         artist = before
+    if row.right and not row.left and row.aside and _translates(row.rest, row.right):
+        return "", None, None
     artist, album = without_source(artist)
     said = album_in(row.left) or album_in(row.right)
     return artist, album or said, part_in(row.left) or part_in(row.right)
@@ -209,6 +227,7 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
 
 def without_source(artist: str) -> tuple[str, str | None]:
     """An artist without a bracket that names the drama, and that drama."""
+    artist = _ROLE_TAIL.sub("", artist)
     said = _FROM_TAIL.search(artist)
     if said:
         return artist[: said.start()].strip(), said[1].strip(" \"“”'")
@@ -225,6 +244,7 @@ def without_source(artist: str) -> tuple[str, str | None]:
     return artist, None
 
 
+_ROLE_TAIL = re.compile(r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed|theme(?: song)?)\s?\d*$", re.IGNORECASE)
 _FROM_TAIL = re.compile(r",\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$", re.IGNORECASE)
 # Video titles end in "| Beautiful World OST Part 1", the bar often spelt with a letter.
 _TAIL = re.compile(r"^(.+\S)\s+[|｜lI–\-]\s+(\S.*?)$")
@@ -253,13 +273,13 @@ def _title_list(entries: Sequence[Placed]) -> SongList:
 def _have_sources(titles: Sequence[str]) -> bool:
     """Whether the list puts a drama, film or game in brackets behind its titles: most lines end so, and not with versions."""
     endings = [ending for title in titles if (ending := trailing(title)) and ending[1].opener in ROUND | SQUARE]
-    plain = [ending for ending in endings if not has_version(f"x ({ending[1].inside})") and not _translates(*ending)]
+    plain = [ending for ending in endings if not has_version(f"x ({ending[1].inside})") and not _translates(ending[0], ending[1].inside)]
     return len(titles) >= 3 and len(plain) >= 0.7 * len(titles)
 
 
-def _translates(before: str, run: Bracket) -> bool:
+def _translates(title: str, inside: str) -> bool:
     """Whether a bracket holds the title in another script."""
-    ours, theirs = scripts_of(before), scripts_of(run.inside)
+    ours, theirs = scripts_of(title), scripts_of(inside)
     return bool(ours and theirs) and not ours & theirs
 
 
@@ -270,10 +290,12 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
     told = told if told is not None else _labelled_side(pairs)
     side = side_of([(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_PRIORS.get(layout, 0.35))
     sources = _have_sources([row.rest or row.right for row in pairs])
+    # A dash more in one line belongs to a name; a third piece in most lines is a column of its own: label, album, lyricist.
+    thirds = sum(bool(row.rest) for row in pairs) >= 0.6 * len(pairs)
     songs: list[Song] = []
     skipped: list[Skipped] = []
     for row in rows:
-        song = _song(row, side, sources)
+        song = _song(row, side, sources, thirds)
         if song is None:
             skipped.append(_skip(row.entry, f"not cut in two by the list's {layout}"))
         else:
@@ -295,7 +317,7 @@ def _opinion_list(rows: Sequence[Row], layout: str) -> SongList:
     return SongList(songs, f"titles with remarks behind a {layout}", 1.0)
 
 
-def _song(row: Row, side: Side, sources: bool) -> Song | None:
+def _song(row: Row, side: Side, sources: bool, thirds: bool) -> Song | None:
     line, part = row.entry.line, part_in(row.entry.role)
     if not row.right:
         if row.entry.marker or line.kind in ("item", "row"):
@@ -303,10 +325,10 @@ def _song(row: Row, side: Side, sources: bool) -> Song | None:
         return None
     rest = [piece for piece in row.rest.split("\0") if piece]
     if side.artist == 0:
-        title, artist = " - ".join((row.right, *_titles(rest))), row.left
+        title, artist = (row.right if thirds else " - ".join((row.right, *_titles(rest)))), row.left
     else:
         title, artist = row.left, row.right
-        if rest and not album_in(rest[-1]):
+        if rest and not thirds and not album_in(rest[-1]):
             title, artist = " - ".join((row.left, row.right, *rest[:-1])), rest[-1]
     artist, album = without_source(artist)
     album = album or row.album or next((album_in(piece) for piece in rest if album_in(piece)), None)

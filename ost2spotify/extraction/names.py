@@ -173,8 +173,12 @@ def two_scripts(text: str) -> tuple[str, str] | None:
     return halves if all(halves) and len(latin.split()) >= 2 else None
 
 
+_ONE_WORD_EACH = re.compile(r"^([A-Za-z][\w.*-]+)\s+([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)$|^([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)\s+([A-Za-z][\w.*-]+)$")
+
+
 def _two_scripts(text: str) -> tuple[str, list[str]]:
-    halves = two_scripts(text)
+    one_each = _ONE_WORD_EACH.match(text)
+    halves = (one_each[1] or one_each[3], one_each[2] or one_each[4]) if one_each else two_scripts(text)
     if halves:
         return halves[0], [halves[1]]
     return text, []

@@ -20,6 +20,15 @@ _RELEASES = (
 )
 _KINDS = r"(?:albums?|e\.?p\.?|mini[- ]?album|singles?|songs?|tracks?|tracklist(?:ing)?|track list(?:ing)?|set ?list|discography|concert|tour|show|hits|playlist|mixtape|soundtrack|score|record|lp|live|concierto|concerto|concert|konzert|álbum|disco|canciones|canzoni|brani|chansons|lieder|músicas|песни|альбом|lagu|konser|bài hát|repertorio|scaletta)"
 
+# What follows the artist in headings such as "Mira Holt Setlist at Grand Hall", "ミラ TOUR 2019 セットリスト".
+_THEN = re.compile(
+    rf"^{_NAME}\s+(?i:set ?list|(?:world |live |european |us )?tour|live|discography|track ?list(?:ing)?|songs|concert|greatest hits|best songs|albums?|e\.?p\.?|ツアー|ライブ|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會)(?!\w)"
+)
+_ABOUT = re.compile(
+    r"(?i:guide to|introduction to|introducing|best of|best songs (?:by|of|from)|songs (?:by|of|from)|every song (?:by|from)|ranking|discography of|tribute to|le migliori canzoni d[ei]|die besten songs von|las mejores canciones de)\s+(?:every\s+)?"
+    + _NAME
+)
+
 # From the surest to the weakest; the first group is the artist.
 _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (
@@ -58,6 +67,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         3.0,
     ),
+    (_THEN, 3.0),
+    (_ABOUT, 3.0),
     (re.compile(rf"{_NAME}(?:の|による)(?:\w{{0,8}})?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"), 3.0),
 )
 _NO_ARTIST = re.compile(
@@ -66,6 +77,20 @@ _NO_ARTIST = re.compile(
 )
 _BEFORE_NAME = re.compile(r"^(?:review|album|listen|stream|premiere|new|track|day|song|songs|tracks|setlist|playlist|top|best|my|official|full|singer|band|group|rapper|and|of|from|by|for)$", re.IGNORECASE)
 _OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording)\b|サントラ|原聲帶|사운드트랙")
+
+
+_LEFT = re.compile(r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?([^\[\]【】「『“\"–—|:：、，]{1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+|、|，|\s*(?=[「『《“\"]))(.*)$")
+_RELEASE = re.compile(
+    r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost)|アルバム|収録曲|セットリスト|セトリ|ツアー|シングル|수록곡|앨범|트랙|세트리스트|专辑|專輯|曲目|歌单|recensione|critique|kritik|disco|альбом|рецензия"
+)
+
+
+def _left_of(text: str) -> str:
+    """The artist of "Mira Holt – Low Sun, track by track", "Mira Holt、ニューアルバム『Low Sun』": what stands before the release."""
+    found = _LEFT.match(text)
+    if not found or not _RELEASE.search(found[2]) or _RELEASE.search(found[1]) or len(found[1].split()) > 5:
+        return ""
+    return found[1].strip()
 
 
 def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name | None:
@@ -79,6 +104,10 @@ def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name 
                 if name:
                     first.setdefault(fold(name), name)
                     votes[fold(name)] = votes.get(fold(name), 0.0) + worth * weight
+        left = _cleaned(_left_of(text))
+        if left:
+            first.setdefault(fold(left), left)
+            votes[fold(left)] = votes.get(fold(left), 0.0) + 3.0 * weight
     if not votes:
         return None
     told = " ".join(line.text for line in before[-40:])
@@ -89,6 +118,7 @@ def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name 
 def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
     title = re.split(r"\s+[|｜]\s+", page.title)[0] if page.title else ""
     places = [(title, 1.0)] if title else []
+    places += [(line.text, 1.0) for line in page.lines[:2] if len(line.text) <= 100 and line not in before[-30:]]
     for line in before[-30:]:
         if line.kind == "heading":
             places.append((line.text, 1.2))

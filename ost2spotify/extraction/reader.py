@@ -12,6 +12,7 @@ from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.lists import inline_list, list_of
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.parts import parts_above
+from ost2spotify.extraction.performers import with_performers
 from ost2spotify.extraction.records import marked_up_list
 from ost2spotify.extraction.songs import Song, SongList, apart_names, track_of
 from ost2spotify.extraction.subject import subject_of
@@ -46,7 +47,7 @@ def _found(page: Page) -> list[SongList]:
     blocks = block_list(page, claimed)
     if blocks and len(blocks.songs) > 2 * sum(bool(song.artist) for songs in listed for song in songs.songs):
         listed = [blocks]
-    found += listed
+    found += [with_performers(songs, page) for songs in listed]
     return sorted(_kept(found), key=lambda songs: songs.at)
 
 

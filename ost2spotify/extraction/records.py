@@ -15,7 +15,7 @@ from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Span
 
 _ARTIST_ROLE = re.compile(
-    r"(?:^|[^a-z])(?:by-?)?(?:artists?|performers?|singers?|bands?|byartist|author|musician)(?:$|[^a-z])", re.IGNORECASE
+    r"(?:^|[^a-z])(?:by-?)?(?:artists?|performers?|singers?|bands?|byartist|musician)(?:$|[^a-z])|^by$", re.IGNORECASE
 )
 _TITLE_ROLE = re.compile(
     r"(?:^|[^a-z])(?:song|track|title|name|tune)(?:[-_]?(?:title|name))?(?:$|[^a-z])", re.IGNORECASE
@@ -56,7 +56,9 @@ def _title_beside(lines: Sequence[Line], at: int, line: Line) -> tuple[int, str]
     rest = line.text.replace(_credited(line), "", 1).strip(' -–—:|·,"“”')
     if rest and any(char.isalnum() for char in rest):
         return at, _unjoined(rest)
-    for place in (at + 1, at - 1):
+    # In a card whose singer comes second, the title is what stands before.
+    first = at > 0 and _same_record(line, lines[at - 1]) and line.item > 0
+    for place in (at - 1, at + 1) if first else (at + 1, at - 1):
         if 0 <= place < len(lines) and _same_record(line, lines[place]) and not _credited(lines[place]):
             said = _titled(lines[place].spans) or lines[place].text
             if not is_note(said):

@@ -103,7 +103,7 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
     guests: list[str] = []
     for run in reversed(brackets(text)):
         found = (
-            re.match(r"(?:feat(?:uring)?|ft)[.:\s]\s*(.+)$|(.+?)\s*(?:피처링|피쳐링)$", run.inside, re.IGNORECASE)
+            re.match(r"(?:prod(?:uced|\.)?\s*(?:&|and)\s*)?(?:feat(?:uring)?|ft|part)[.:\s]\s*(.+)$|(.+?)\s*(?:피처링|피쳐링)$", run.inside, re.IGNORECASE)
             if not run.quotes
             else None
         )
