@@ -28,8 +28,7 @@ def clean(text: str) -> str:
 
     A second pass changes nothing. Half a surrogate pair, which no stream can print, becomes `\ufffd`.
     """
-    if text.isascii() and not _SUSPECT.search(text):
-        return text
-    if _SUSPECT.search(text):
-        text = _SURROGATE.sub("\ufffd", _SPACES.sub(" ", _JOINER.sub("", _GONE.sub("", _ESCAPES.sub("", text)))))
+    if text.isprintable() and (text.isascii() or not _SUSPECT.search(text)):
+        return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    text = _SURROGATE.sub("\ufffd", _SPACES.sub(" ", _JOINER.sub("", _GONE.sub("", _ESCAPES.sub("", text)))))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

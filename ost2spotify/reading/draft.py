@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from ost2spotify.model import Line, Span
 from ost2spotify.reading.clean import clean
@@ -18,14 +19,22 @@ _CONTINUES = re.compile(r"[a-z,.;:!?)\]]")
 _LONGEST_SPAN = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the page's structure a line stands: what a `Line` says of it beside its text."""
 
     kind: str = "text"
     level: int = 0
     block: int = 0
     item: int = 0
+
+
+class Mark(NamedTuple):
+    """A place in a draft that a span may start at."""
+
+    line: int
+    part: int
+    piece: int
+    written: int
 
 
 @dataclass(slots=True)
@@ -39,16 +48,6 @@ class _Part:
     @property
     def text(self) -> str:
         return _folded("".join(self.pieces))
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in a draft that a span may start at."""
-
-    line: int
-    part: int
-    piece: int
-    written: int
 
 
 @dataclass(slots=True)
@@ -95,26 +94,33 @@ class Draft:
 
     def end_line(self, place: Place) -> None:
         """Puts the line in hand with the others; where the source's newlines are meant, each as its own."""
-        parts, self._parts = self._parts, []
-        self._fresh, self._written = True, 0
         self._ended += 1
-        if parts and (self.broken or newlines_are_meant([part.text for part in parts])):
+        parts = self._parts
+        if not parts:
+            return
+        self._parts, self._fresh, self._written = [], True, 0
+        if len(parts) == 1:
+            self._add(parts[0].number, parts[0].text, place, parts[0].spans)
+        elif self.broken or newlines_are_meant([part.text for part in parts]):
             for part in parts:
                 self._add(part.number, part.text, place, part.spans)
-        elif parts:
+        else:
             spans = [span for part in parts for span in part.spans]
             self._add(parts[0].number, " ".join(part.text for part in parts), place, spans)
 
     def _add(self, number: int, text: str, place: Place, spans: Sequence[Span]) -> None:
         text = clean(text).strip()
         if text:
-            line = Line(number, text, place.kind, place.level, place.block, spans=tuple(spans), item=place.item)
-            self.lines.append(line)
+            kind, level, block, item = place
+            self.lines.append(Line(number, text, kind, level, block, (), (), tuple(spans), item))
 
     def name_last_line(self, role: str) -> None:
         """Notes that the last line as a whole is set apart as `role`."""
-        last = self.lines[-1]
-        self.lines[-1] = replace(last, spans=(*last.spans, Span(last.text, role)))
+        line = self.lines[-1]
+        spans = (*line.spans, Span(line.text, role))
+        self.lines[-1] = Line(
+            line.number, line.text, line.kind, line.level, line.block, line.cells, line.columns, spans, line.item
+        )
 
 
 def newlines_are_meant(parts: Sequence[str]) -> bool:
@@ -132,4 +138,7 @@ def newlines_are_meant(parts: Sequence[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    return _FOLDED_SPACE.sub(" ", text).strip(_BLANK)
+    text = text.strip(_BLANK)
+    if "  " in text or not text.isprintable():
+        return _FOLDED_SPACE.sub(" ", text)
+    return text

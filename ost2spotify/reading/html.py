@@ -21,7 +21,7 @@ def read_html(source: str, text: str, *, url: str | None = None) -> Page:
     """The page as numbered lines. What is hidden is read where it is no copy of what is shown."""
     tree = LexborHTMLParser(numbered(text), scripting=True)
     outline = Outline()
-    outline.walk(_first_node(tree))
+    outline.read(_first_node(tree))
     lines = _with_unseen(outline.lines, outline.hidden, outline.scripts)
     title = _title(tree) or next((line.text for line in lines if line.kind == "heading" and line.level == 1), None)
     return Page(source, tuple(lines), title=title, url=_address(tree, url), language=_language(tree))

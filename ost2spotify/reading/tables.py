@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ost2spotify.model import Line, Span
 from ost2spotify.reading.draft import Place
@@ -15,18 +16,17 @@ _MOST_COLUMNS = 50
 _MOST_LINES_IN_CELL = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell as it stands in the source."""
 
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     head: bool = False
     columns: int = 1
     rows: int = 1
 
     @property
     def text(self) -> str:
-        return "\n".join(line.text for line in self.lines)
+        return self.lines[0].text if len(self.lines) == 1 else "\n".join(line.text for line in self.lines)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ost2spotify.model import Line
 
@@ -46,25 +47,34 @@ _COMMENTS = re.compile(
 _WORD = re.compile(r"\w+")
 
 
-def classes_of(attributes: Attributes) -> frozenset[str]:
-    return frozenset((attributes.get("class") or "").lower().split())
+@lru_cache(maxsize=1024)
+def _unseen_classes(classes: str) -> tuple[bool, bool]:
+    """Whether a class attribute marks what says nothing, and what is hidden; a page has few such attributes."""
+    names = frozenset(classes.lower().split())
+    return bool(names & _NOISE), bool(names & _UNSEEN)
 
 
 def is_navigation(attributes: Attributes) -> bool:
     """Whether an element leads around the site or marks the text, and says nothing itself."""
-    return (attributes.get("role") or "").lower() in _NAVIGATION_ROLES or bool(classes_of(attributes) & _NOISE)
+    classes = attributes.get("class")
+    if classes and _unseen_classes(classes)[0]:
+        return True
+    role = attributes.get("role")
+    return bool(role) and str(role).lower() in _NAVIGATION_ROLES
 
 
 def is_hidden(attributes: Attributes) -> bool:
     """Whether the page shows an element only later, or never."""
-    if "hidden" in attributes or (attributes.get("aria-hidden") or "").lower() == "true":
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    return bool(_UNSEEN_STYLE.search(attributes.get("style") or "") or classes_of(attributes) & _UNSEEN)
+    classes, style = attributes.get("class"), attributes.get("style")
+    return bool((classes and _unseen_classes(classes)[1]) or (style and _UNSEEN_STYLE.search(style)))
 
 
 def is_comments(attributes: Attributes) -> bool:
     """Whether an element holds what readers wrote: `class="comment-list"`, not `class="comment-count"`."""
-    return bool(_COMMENTS.search(attributes.get("class") or "") or _COMMENTS.search(attributes.get("id") or ""))
+    classes, name = attributes.get("class"), attributes.get("id")
+    return bool((classes and _COMMENTS.search(classes)) or (name and _COMMENTS.search(name)))
 
 
 @dataclass(frozen=True, slots=True)
