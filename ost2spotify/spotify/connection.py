@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import requests
 
 from ost2spotify import port
@@ -14,6 +16,7 @@ from ost2spotify.spotify.retry import Guard
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.tokens import Token, TokenFile
 
+NewSession = Callable[[], requests.Session]
 _LOGIN = "Run `ost2spotify login`."
 
 
@@ -24,11 +27,15 @@ def connect(
     person: bool,
     repeating: Repeating | None = None,
     timeout: tuple[float, float] = TIMEOUT,
+    new_session: NewSession = requests.Session,
 ) -> RetryingSpotify:
-    """Spotify with the tokens that the settings allow; sends nothing yet. `timeout`: seconds to connect, to answer."""
+    """Spotify with the tokens that the settings allow; sends nothing yet. `timeout`: seconds to connect, to answer.
+
+    `new_session` makes the plain sessions that carry the requests.
+    """
     repeating = repeating or Repeating()
-    tokens = tokens_of(settings, person=person, repeating=repeating)
-    session = requests.Session()
+    tokens = tokens_of(settings, person=person, accounts=accounts_of(settings, repeating, new_session))
+    session = new_session()
     session.auth = Bearer(tokens)
     client = SpotipyClient(
         session, api_url=settings.api_url, market=settings.market, language=settings.language, timeout=timeout
@@ -37,9 +44,8 @@ def connect(
     return RetryingSpotify(client, guard)
 
 
-def tokens_of(settings: Settings, *, person: bool, repeating: Repeating) -> Tokens:
+def tokens_of(settings: Settings, *, person: bool, accounts: Accounts) -> Tokens:
     """Tokens of the person, or of the app where no person is needed and there is a secret."""
-    accounts = accounts_of(settings, repeating)
     if not person and accounts.has_secret:
         return AppTokens(accounts)
     if settings.refresh_token:
@@ -54,7 +60,7 @@ def tokens_of(settings: Settings, *, person: bool, repeating: Repeating) -> Toke
     return PersonTokens(accounts, kept, file)
 
 
-def accounts_of(settings: Settings, repeating: Repeating) -> Accounts:
+def accounts_of(settings: Settings, repeating: Repeating, new_session: NewSession = requests.Session) -> Accounts:
     """The accounts server for the app of the settings. Raises SettingsError without a client id."""
     if not settings.client_id:
         raise SettingsError(
@@ -62,7 +68,7 @@ def accounts_of(settings: Settings, repeating: Repeating) -> Accounts:
             hint="Run `ost2spotify login`: it walks you through making an app. Or try it with --sandbox.",
         )
     return Accounts(
-        requests.Session(),
+        new_session(),
         accounts_url=settings.accounts_url,
         client_id=settings.client_id,
         client_secret=settings.client_secret,

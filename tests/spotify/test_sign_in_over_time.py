@@ -17,7 +17,8 @@ from ost2spotify.settings import Settings
 from ost2spotify.spotify.connection import connect
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.sandbox.accounts_api import CLIENT_ID, CLIENT_SECRET, AccountsApi, AccountsOptions
-from ost2spotify.spotify.sandbox.api import Sandbox
+from ost2spotify.spotify.sandbox.adapter import session_over
+from ost2spotify.spotify.sandbox.api import Options, Sandbox
 from ost2spotify.spotify.sandbox.faults import Fault, Plan
 from ost2spotify.spotify.sandbox.rows import Rows
 from ost2spotify.spotify.sandbox.serving import Served
@@ -186,6 +187,25 @@ def test_the_day_of_sign_in_and_the_refresh_token_outlive_a_renewal(signed: Sign
 
     assert kept.signed_in_at == NOON
     assert (kept.refresh == first.refresh) is not pkce
+
+
+def test_a_year_can_be_played_in_one_process(rows: Rows, tmp_path: Path) -> None:
+    time = FakeTime()
+    accounts = AccountsApi(clock=time.clock)
+    world = World(Sandbox(rows, options=Options(quota=1), clock=time.clock), accounts=accounts)
+    settings = Settings(client_id=CLIENT_ID, client_secret=CLIENT_SECRET, state_dir=tmp_path)
+    TokenFile(tmp_path).write(Token(refresh=accounts.signed_in(), signed_in_at=time.now, client_id=CLIENT_ID))
+    sessions = {"new_session": lambda: session_over(world.exchange)}
+    spotify = connect(settings, quota=FakeQuota(), person=True, repeating=time.repeating, **sessions)
+    for _ in range(182):
+        spotify.search("stars")
+        time.now += timedelta(days=1)
+    time.now += timedelta(days=1)
+
+    with pytest.raises(SignInNeeded):
+        spotify.search("stars")
+
+    assert spotify.calls == Calls(search=182)
 
 
 def test_a_dead_sign_in_is_thrown_away_and_asks_for_a_person(signed: Signing) -> None:
