@@ -25,16 +25,24 @@ class Bars:
 
     def __init__(self, console: Console, *, delay: float = DELAY, calls_left: Callable[[], int] | None = None) -> None:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+        from rich.table import Column
 
         self._calls_left = calls_left
         self._tasks: dict[str, TaskID] = {}
         self._progress = Progress(
             SpinnerColumn(),
-            TextColumn("{task.description}", markup=False),
-            BarColumn(bar_width=20),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[note]}", markup=False, style="dim"),
+            TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True)),
+            BarColumn(bar_width=14, table_column=Column(no_wrap=True, min_width=14)),
+            MofNCompleteColumn(table_column=Column(no_wrap=True, min_width=7)),
+            # The note takes what is left: a long name must not squeeze the bar.
+            TextColumn(
+                "{task.fields[note]}",
+                markup=False,
+                style="dim",
+                table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1),
+            ),
             console=console,
+            expand=True,
             transient=True,
             # stdout carries the result: it must not go through the console of stderr.
             redirect_stdout=False,

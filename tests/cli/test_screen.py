@@ -35,7 +35,12 @@ def test_short_work_draws_nothing() -> None:
 
 def test_searching_shows_how_far_it_is_and_what_may_still_be_asked_today() -> None:
     text = drawn(0, "search", "Kyuhyun (규현)")
-    assert re.search("Asking Spotify .* 3/12 588 calls left today · Kyuhyun \\(규현\\)", text)
+    assert re.search("Asking Spotify .* 3/12 +588 calls left today · Kyuhyun \\(규현\\)", text)
+
+
+def test_a_long_name_leaves_the_bar_its_room() -> None:
+    text = drawn(0, "search", "규현 " * 60)
+    assert re.search("Asking Spotify [━╸╺ ]{14} +3/12 +588 calls left today · 규현 규현[^\n]*…", text)
 
 
 def test_other_stages_cost_no_calls() -> None:
