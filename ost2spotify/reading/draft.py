@@ -17,6 +17,8 @@ _BLANK = " \t\n\r\f"
 _CONTINUES = re.compile(r"[a-z,.;:!?)\]]")
 # No name is longer; longer runs are paragraphs in bold.
 _LONGEST_SPAN = 500
+# A run over more lines is the style of a page, not of its names.
+_MOST_LINES_SET_APART = 100
 
 
 class Place(NamedTuple):
@@ -32,6 +34,7 @@ class Mark(NamedTuple):
     """A place in a draft that a span may start at."""
 
     line: int
+    lines: int
     part: int
     piece: int
     written: int
@@ -81,11 +84,23 @@ class Draft:
     @property
     def mark(self) -> Mark:
         part = len(self._parts) - (not self._fresh)
-        return Mark(self._ended, part, 0 if self._fresh else len(self._parts[-1].pieces), self._written)
+        return Mark(
+            self._ended, len(self.lines), part, 0 if self._fresh else len(self._parts[-1].pieces), self._written
+        )
 
-    def add_span(self, start: Mark, role: str) -> None:
-        """Notes that what was written since `start` is set apart as `role`, unless it runs over lines."""
-        if start.line != self._ended or start.part >= len(self._parts) or self._written - start.written > _LONGEST_SPAN:
+    def add_spans(self, start: Mark, role: str) -> None:
+        """Notes that what was written since `start` is set apart as `role`: on each line, where it runs over some."""
+        if start.line == self._ended:
+            self._add_span(start, role)
+            return
+        whole = start.lines + (start.written > 0)
+        if len(self.lines) - whole <= _MOST_LINES_SET_APART:
+            for at in range(whole, len(self.lines)):
+                self._name_line(at, role)
+        self._add_span(Mark(self._ended, len(self.lines), 0, 0, 0), role)
+
+    def _add_span(self, start: Mark, role: str) -> None:
+        if start.part >= len(self._parts) or self._written - start.written > _LONGEST_SPAN:
             return
         first, *rest = self._parts[start.part :]
         text = _folded(" ".join(["".join(first.pieces[start.piece :]), *(part.text for part in rest)]))
@@ -116,9 +131,12 @@ class Draft:
 
     def name_last_line(self, role: str) -> None:
         """Notes that the last line as a whole is set apart as `role`."""
-        line = self.lines[-1]
+        self._name_line(len(self.lines) - 1, role)
+
+    def _name_line(self, at: int, role: str) -> None:
+        line = self.lines[at]
         spans = (*line.spans, Span(line.text, role))
-        self.lines[-1] = Line(
+        self.lines[at] = Line(
             line.number, line.text, line.kind, line.level, line.block, line.cells, line.columns, spans, line.item
         )
 

@@ -63,6 +63,7 @@ class Opened:
 class _Row:
     number: int
     cells: list[Cell] = field(default_factory=list)
+    begun: bool = False
 
 
 @dataclass(slots=True)
@@ -113,7 +114,7 @@ def _open_run(walk: Walk, opened: Opened) -> None:
 
 def _close_run(walk: Walk, opened: Opened) -> None:
     if opened.mark:
-        walk.draft.add_span(opened.mark, _role_of(opened) or opened.tag)
+        walk.draft.add_spans(opened.mark, _role_of(opened) or opened.tag)
 
 
 def _role_of(opened: Opened) -> str:
@@ -254,7 +255,8 @@ def _close_cell(walk: Walk, opened: Opened) -> None:
         draft.lines += lines
         return
     row = walk.rows[-1]
-    if lines and not any(cell.lines for cell in row.cells):
+    if lines and not row.begun:
+        row.begun = True
         row.number = lines[0].number
     head = opened.tag == "th"
     row.cells.append(Cell(lines, head, _count(opened.attributes, "colspan"), _count(opened.attributes, "rowspan")))

@@ -67,14 +67,12 @@ class _Numbering:
         return _TOKEN.sub(self._mark, source)
 
     def _mark(self, token: re.Match[str]) -> str:
-        text = token.group()
-        name = token["name"]
-        if name and not self._takes(name.lower(), end=bool(token["end"])):
+        text, name, end = token.group(0, "name", "end")
+        if name and name not in _UNCOUNTED and not self._takes(name.lower(), end=bool(end)):
             text = "\n" * text.count("\n")
-        newlines = text.count("\n")
-        if not newlines:
+        if "\n" not in text:
             return text
-        self._line += newlines
+        self._line += text.count("\n")
         return f"{text}<!--@{self._line}-->"
 
     def _takes(self, name: str, *, end: bool) -> bool:

@@ -47,7 +47,7 @@ class Table:
         if not any(shown):
             return []
         self.rows += 1
-        spans = tuple(span for cell in cells for line in cell.lines for span in line.spans)
+        spans = tuple(span for cell in cells for line in cell.lines if line.spans for span in line.spans)
         return [self._line(cells, tuple(texts), " | ".join(shown).strip(), spans, number)]
 
     def _line(
@@ -85,7 +85,10 @@ class Table:
 
 
 def _lays_out(cells: Sequence[Cell]) -> bool:
-    return any(
-        len(cell.lines) > _MOST_LINES_IN_CELL or any(line.kind in ("row", "heading") for line in cell.lines)
-        for cell in cells
-    )
+    for cell in cells:
+        if len(cell.lines) > _MOST_LINES_IN_CELL:
+            return True
+        for line in cell.lines:
+            if line.kind in ("row", "heading"):
+                return True
+    return False

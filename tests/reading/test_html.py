@@ -119,6 +119,17 @@ def test_runs_that_the_page_sets_apart_are_spans() -> None:
     assert line.spans == (Span("IU", "b"), Span("Love", "name"), Span("IU – Love", "track"))
 
 
+def test_a_run_over_several_lines_is_a_span_on_each() -> None:
+    lines = read_html("x", "<p>By <b>IU<br>Love<br>me</b> tender<br>x").lines
+
+    assert [(line.text, line.spans) for line in lines] == [
+        ("By IU", ()),
+        ("Love", (Span("Love", "b"),)),
+        ("me tender", (Span("me", "b"),)),
+        ("x", ()),
+    ]
+
+
 def test_names_parted_by_style_alone_do_not_run_together() -> None:
     assert texts("<p><span class=artist>IU</span><span class=title>Love</span></p>") == ["IU Love"]
 
