@@ -9,10 +9,11 @@ import requests
 from ost2spotify import port
 from ost2spotify.errors import SettingsError, SignInNeeded
 from ost2spotify.settings import Settings
-from ost2spotify.spotify.auth import Accounts, AppTokens, Bearer, PersonTokens, Tokens
+from ost2spotify.spotify.accounts import Accounts
+from ost2spotify.spotify.auth import AppTokens, Bearer, PersonTokens, Tokens
 from ost2spotify.spotify.client import TIMEOUT, SpotipyClient
+from ost2spotify.spotify.guard import Guard
 from ost2spotify.spotify.repeating import Repeating
-from ost2spotify.spotify.retry import Guard
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.tokens import Token, TokenFile
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from ost2spotify.errors import SettingsError, SignInNeeded
 from ost2spotify.settings import REDIRECT_URI, Settings
-from ost2spotify.spotify.auth import DeadGrant
+from ost2spotify.spotify.accounts import DeadGrant
 from ost2spotify.spotify.connection import accounts_of
 from ost2spotify.spotify.proof import challenge_of
 from ost2spotify.spotify.repeating import Repeating

@@ -9,7 +9,7 @@ from ost2spotify.errors import SpotifyForbids
 from ost2spotify.model import Album, Calls, Candidate, Found, Item, Playlist
 from ost2spotify.spotify.client import PAGE, SpotipyClient
 from ost2spotify.spotify.failures import TurnedAway
-from ost2spotify.spotify.retry import Guard
+from ost2spotify.spotify.guard import Guard
 
 T = TypeVar("T")
 _PagedAnswer = tuple[tuple[T, ...], int]

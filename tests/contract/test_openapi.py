@@ -16,7 +16,7 @@ from ost2spotify.model import Album
 from ost2spotify.spotify.auth import NoTokens
 from ost2spotify.spotify.client import SpotipyClient
 from ost2spotify.spotify.failures import TurnedAway
-from ost2spotify.spotify.retry import Guard, NoQuota
+from ost2spotify.spotify.guard import Guard, NoQuota
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.sandbox.adapter import session_over
 from ost2spotify.spotify.sandbox.api import Options, Sandbox

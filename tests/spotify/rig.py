@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from ost2spotify.spotify.auth import NoTokens, Tokens
 from ost2spotify.spotify.client import SpotipyClient
+from ost2spotify.spotify.guard import Guard
 from ost2spotify.spotify.repeating import Repeating
-from ost2spotify.spotify.retry import Guard
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.sandbox.adapter import API_URL, session_over
 from ost2spotify.spotify.sandbox.faults import Break

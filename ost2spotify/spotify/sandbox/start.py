@@ -9,7 +9,7 @@ from ost2spotify import port
 from ost2spotify.settings import Settings
 from ost2spotify.spotify.auth import NoTokens
 from ost2spotify.spotify.client import SpotipyClient
-from ost2spotify.spotify.retry import Guard, NoQuota
+from ost2spotify.spotify.guard import Guard, NoQuota
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.sandbox.account import Account
 from ost2spotify.spotify.sandbox.adapter import API_URL, session_over

@@ -10,8 +10,8 @@ import requests
 from ost2spotify.errors import SpotifyOutOfReach
 from ost2spotify.spotify.auth import NoTokens
 from ost2spotify.spotify.client import SpotipyClient
+from ost2spotify.spotify.guard import Guard, NoQuota
 from ost2spotify.spotify.repeating import Repeating
-from ost2spotify.spotify.retry import Guard, NoQuota
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.sandbox.api import Sandbox
 from ost2spotify.spotify.sandbox.faults import Fault, Plan
