@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from ost2spotify.extraction.brackets import quoted
 from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.extraction.prose import is_sentence
-from ost2spotify.extraction.parts import part_said
+from ost2spotify.extraction.parts import is_part_line
 from ost2spotify.extraction.tables import row_text
 from ost2spotify.model import Line
 
@@ -49,11 +50,17 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
     """The lines that may be songs, without their furniture; tables with a header have been read before."""
     plain = plain_block_lines(lines)
     for at, line in enumerate(lines):
-        if at in claimed or (line.kind == "row" and line.level == 1) or len(line.text) > 400:
+        if at in claimed or _is_title_line(line, at) or (line.kind == "row" and line.level == 1) or len(line.text) > 400:
             continue
         for entry in _entries(line):
             if may_be_song(entry) or at in plain and not is_note(line.text):
                 yield at, entry
+
+
+def _is_quotation(body: str) -> bool:
+    """Whether quotes stand around all of a short line, but for brackets behind them: “Sea Glass” (Inst.)."""
+    run = quoted(body)
+    return run is not None and run.start == 0 and len(body) <= 80 and not re.sub(r"\([^()]*\)", "", body[run.end :]).strip()
 
 
 def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -64,6 +71,14 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
             below = list(takewhile(lambda below: _is_bare(lines[below]), range(at + 1, len(lines))))
             found.update(below if len(below) >= 3 else ())
     return frozenset(found)
+
+
+def _is_title_line(line: Line, at: int) -> bool:
+    """Whether a page's first line announces songs rather than being one: "Hamilton – Musical Numbers", 《陈情令》原声带."""
+    if at or line.kind not in ("text", "heading") or about(line.text) < 2:
+        return False
+    entry = entry_of(line)
+    return entry.number is None and not entry.role
 
 
 def _is_bare(line: Line) -> bool:
@@ -83,7 +98,7 @@ def may_be_song(entry: Entry) -> bool:
         return False
     if is_header(body):
         return False
-    if part_said(re.split(r"\s+[-–—]\s+", body)[0], alone=True) and not entry.role:
+    if is_part_line(re.split(r"\s+[-–—]\s+", body)[0]) and not entry.role:
         return False
     if _NO_NAME.match(re.split(r"\s*[-–—:：|]\s*(?=\S)", body, maxsplit=1)[0]):
         return False

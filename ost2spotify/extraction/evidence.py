@@ -29,7 +29,7 @@ ABOUT: tuple[Evidence, ...] = (
         "list of tracks",
         pattern_of(
             r"track[- ]?lists?(?:ing)?s?|set[- ]?lists?(?:ing)?|play[- ]?lists?|tracks?|songs?|song ?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit parade|b-sides"
-            r"|musical numbers|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme songs?|openings?|endings?|ops?|eds?|ops?/eds?|insert songs?|anime themes|(?:tv|movie|film|main|drama) themes?|cover versions|extinf|track name|song title"
+            r"|musical numbers|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme songs?|openings?|endings?|ops?/eds?|insert songs?|anime themes|(?:tv|movie|film|main|drama) themes?|cover versions|extinf|track name|song title"
             r"|lagu|أغاني|أغنية|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas|repertorio"
             r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki|låtar|låtlista|nummers|liedjes|kappaleet",
             r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲|曲名|オンエア|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ|プレイリスト|トラックリスト|楽曲|歌一覧"
@@ -87,7 +87,7 @@ ABOUT: tuple[Evidence, ...] = (
         pattern_of(
             r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d{1,3}) (?:[\w'-]+ ){0,3}(?:films|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries|episodes|actors|actresses)(?!['’]?s? (?!with)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
             r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
-            r"キャスト|出演者|登場人物|声優一覧|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역|필모그래피",
+            r"キャスト|出演者|登場人物|声優一覧|おすすめ(?:ドラマ|映画|アニメ)|(?:ドラマ|映画|アニメ)(?:一覧|ランキング)|추천\s?(?:드라마|영화)|(?:드라마|영화)\s?(?:목록|순위|추천)|(?:电影|電影|电视剧|電視劇|动画)(?:推荐|推薦|排行)|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역|필모그래피",
         ),
         -4.0,
         ("Full cast list", "10 best K-dramas to watch", "キャスト", "출연진"),
@@ -116,7 +116,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "things to eat, buy or know",
         pattern_of(
-            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
+            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?|quiz|record (?:shop|store)|for sale|(?:summer|my|winter) reading|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
             r"レシピ|材料|作り方|関連記事|人気記事|カテゴリー|アーカイブ|최근\s?글|관련\s?(?:글|기사)|카테고리|만드는\s?법|食材|做法|相关文章|相關文章",
         ),
         -3.5,
@@ -127,7 +127,7 @@ ABOUT: tuple[Evidence, ...] = (
         "a heading of something else",
         re.compile(
             r"^\W*(?:\d+[.)]\s*)?(?:the |main |full |our |my |more |also |all |new |latest |key |key )?(?:cast|staff|crew|team|members|personnel|credits|production|characters?|episodes?|seasons?|chapters?|contents|books?|authors?|movies|films|dramas|games|awards?|prizes|events?|dates|tour|venues?|results|scores|teams?|players|method|steps?|instructions|directions|menu|dishes|drinks"
-            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|discography|roadmap|todo|faq|questions|quotes|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
+            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|discography|roadmap|todo|faq|comments?|replies|questions|quotes|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
             r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
             re.IGNORECASE,
         ),
@@ -218,6 +218,13 @@ LINES: tuple[Evidence, ...] = (
         -2.5,
         ("May 3 – Berlin", "2024-05-03 Seoul", "O2 Arena, London"),
         ("May I Love You", "Dancehall"),
+    ),
+    Evidence(
+        "a release's format",
+        re.compile(r"[(\[,]\s*(?:\d{1,2}\s?x\s?)?(?:lp|cd|cassette|vinyl|dvd|blu-?ray|180\s?g)(?:\s*[,+/][^)\]]*)?[)\]]|\b(?:lp|vinyl)\b\s*[-–—]?\s*[$€£]", re.IGNORECASE),
+        -3.0,
+        ("Sam Rowe – Coals (CD)", "Low Sun (LP, 180g)"),
+        ("Lost (CD Only)", "LP - Girls Go Wild"),
     ),
     Evidence(
         "job",

@@ -34,6 +34,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("half dash", re.compile(r"(?<=[\w)\]!?.])(?:-|–)\s+|\s+(?:-|–)(?=\w)|(?<=[^\W\d_]{2})–(?=[^\W\d_]{2})")),
     ("hyphen", re.compile(r"(?<=[^\W_])-(?=[^\W_])")),
     ("wide space", re.compile(r"\s{3,}")),
+    ("list comma", re.compile(r"\s?[,，;；、]\s+|、")),
     ("comma", re.compile(r"\s?[,，]\s+(?=[\"“”「'‘])|(?<=[\"”」'’])\s?[,，]\s+")),
 )
 # Between a quoted title and its singer: nothing, a sign, or a word of some language.
@@ -121,7 +122,7 @@ def vote(bodies: Sequence[str]) -> Vote:
     quotes = sum(_is_quoted(body) for body in bodies) / len(bodies)
     if quotes >= 0.6:
         return Vote("quoted", quotes)
-    shares = {name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS}
+    shares = {name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS if name != "list comma"}
     # A hyphen without room around it belongs to names, unless every line has one and nothing else.
     shares["hyphen"] *= shares["hyphen"] == 1.0 and len(bodies) >= _ENOUGH
     if shares["by"] >= 0.8 and sum(_by_first(body) for body in bodies) >= 0.8 * len(bodies):

@@ -10,7 +10,7 @@ from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, qu
 from ost2spotify.extraction.clusters import Cluster, Placed
 from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.furniture import Entry
-from ost2spotify.extraction.headers import role_of
+from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import pieces_of, quoted_reading, vote
@@ -52,8 +52,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         found = _title_list(entries)
     else:
         found = _pair_list(rows, layout.layout, layout.share, known, _told(page, entries[0][0]))
-    if entries[0][1].line.kind == "extinf":
-        said += 3.0
+    said += _from_form(entries, page)
     if any(song.sources for song in found.songs):
         said += 0.4
     if any(entry.timed for _, entry in entries):
@@ -83,6 +82,16 @@ def _each_once(entries: Sequence[Placed]) -> list[Placed]:
     return list({(entry.line.text, entry.body): (at, entry) for at, entry in reversed(entries)}.values())[::-1]
 
 
+def _from_form(entries: Sequence[Placed], page: Page) -> float:
+    """What the form of a list says for songs: a player's file, a column of lengths, a page that is nothing else."""
+    line = entries[0][1].line
+    if line.kind == "extinf":
+        return 3.0
+    if line.columns and any(TIMES.fullmatch(cell.strip(" .:")) for cell in line.columns):
+        return 2.5
+    return 1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0
+
+
 def _needed(cluster: Cluster, found: SongList) -> float:
     """How much must speak for songs: less for many pairs, more for bare titles and single lines."""
     pairs = sum(bool(song.artist) for song in found.songs)
@@ -90,7 +99,7 @@ def _needed(cluster: Cluster, found: SongList) -> float:
         return 1.0
     if pairs >= 1 and pairs >= 0.25 * len(found.songs):
         return 2.0
-    return 2.4 if len(found.songs) >= 3 else 3.5
+    return 2.2 if len(found.songs) >= 3 else 3.5
 
 
 def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
@@ -158,6 +167,8 @@ def _merged(pieces: tuple[str, ...]) -> list[str]:
 
 
 def _is_version(piece: str) -> bool:
+    ending = trailing(piece)
+    piece = ending[0] if ending and ending[0] else piece
     return bool(versions_in_mark(piece)) or bool(
         re.search(r"(?i)\b(?:mix|edit|version|ver\.?|live|dub|rework)$", piece)
     )
@@ -292,6 +303,8 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
     sources = _have_sources([row.rest or row.right for row in pairs])
     # A dash more in one line belongs to a name; a third piece in most lines is a column of its own: label, album, lyricist.
     thirds = sum(bool(row.rest) for row in pairs) >= 0.6 * len(pairs)
+    if layout == "colon" and side.artist == 0 and sum(len(_titles_of(row)) > 1 for row in pairs) >= 0.6 * len(pairs):
+        return _singers_list(pairs)
     songs: list[Song] = []
     skipped: list[Skipped] = []
     for row in rows:
@@ -305,6 +318,18 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
 
 # "曲名 / 歌手" and "Title by Singer" are the usual order of those two signs.
 _PRIORS = {"slash": -0.35, "by": -3.0, "colon": 0.6}
+
+
+def _titles_of(row: Row) -> tuple[str, ...]:
+    """The titles that follow one singer ("MIRA: Sea Glass, Low Sun"); a comma before an opus parts none."""
+    if re.search(r"\b(?:op|no|bwv|k|kv|hob|d|wv)\.?\s?\d", row.right, re.IGNORECASE):
+        return (row.right,)
+    return pieces_of(row.right, "list comma")
+
+
+def _singers_list(rows: Sequence[Row]) -> SongList:
+    songs = tuple(Song(row.entry.line, row.at, title, row.left) for row in rows for title in _titles_of(row))
+    return SongList(songs, "titles behind each singer", 1.0)
 
 
 def _labelled_side(rows: Sequence[Row]) -> int | None:

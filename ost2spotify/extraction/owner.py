@@ -22,7 +22,7 @@ _KINDS = r"(?:albums?|e\.?p\.?|mini[- ]?album|singles?|songs?|tracks?|tracklist(
 
 # What follows the artist in headings such as "Mira Holt Setlist at Grand Hall", "ミラ TOUR 2019 セットリスト".
 _THEN = re.compile(
-    rf"^{_NAME}\s+(?i:set ?list|(?:world |live |european |us )?tour|live|discography|track ?list(?:ing)?|songs|concert|greatest hits|best songs|albums?|e\.?p\.?|ツアー|ライブ|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會)(?!\w)"
+    rf"^{_NAME.replace('{0,4}', '{0,4}?')}\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european |us )?tour|live|discography|track ?list(?:ing)?|songs|concert|greatest hits|best songs|albums?|e\.?p\.?|ツアー|ライブ|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會)(?!\w)"
 )
 _ABOUT = re.compile(
     r"(?i:guide to|introduction to|introducing|best of|best songs (?:by|of|from)|songs (?:by|of|from)|every song (?:by|from)|ranking|discography of|tribute to|le migliori canzoni d[ei]|die besten songs von|las mejores canciones de)\s+(?:every\s+)?"
@@ -68,6 +68,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         3.0,
     ),
     (_THEN, 3.0),
+    (re.compile(rf"{_NAME}\s+(?i:songs|playlist|tracks|hits|discography|set ?list)\b"), 2.5),
     (_ABOUT, 3.0),
     (re.compile(rf"{_NAME}(?:の|による)(?:\w{{0,8}})?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"), 3.0),
 )

@@ -10,6 +10,7 @@ from ost2spotify.model import Line, Page
 _PART = r"(?:part|pt|파트|パート)[.\s]*(\d{1,2})(?!\d)"
 _OST_PART = re.compile(rf"(?<![A-Za-z])(?:o\.?s\.?t\.?|soundtrack|사운드트랙)\W{{0,3}}{_PART}", re.IGNORECASE)
 _ALONE = re.compile(rf"^\W*(?:.{{1,40}}?\W)??(?:o\.?s\.?t\.?\W{{0,3}})?{_PART}\W*(?:[:：\-–].{{0,60}})?$", re.IGNORECASE)
+_ONLY = re.compile(rf"^\W*(?:[^\"“”「」『』]{{0,40}}?(?<![A-Za-z])o\.?s\.?t\.?\W{{0,3}})?{_PART}\W*$", re.IGNORECASE)
 _LONGEST = 100
 
 
@@ -35,6 +36,11 @@ def _part_of(line: Line) -> str | None:
     if line.kind == "heading":
         return part_said(line.text, alone=True)
     return part_said(line.text, alone=True) if not _splits(line.text) else None
+
+
+def is_part_line(text: str) -> bool:
+    """Whether a text names a part and nothing else: "OST Part 2", "Goblin OST Part.3"."""
+    return bool(_ONLY.match(text))
 
 
 def _splits(text: str) -> bool:

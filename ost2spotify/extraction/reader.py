@@ -40,7 +40,7 @@ def extract(page: Page) -> Extraction:
 
 
 def _found(page: Page) -> list[SongList]:
-    found = list(table_lists(page.lines))
+    found = [songs for songs in table_lists(page.lines) if songs.songs]
     found += [songs for songs in (marked_up_list(page.lines), labelled_list(page.lines)) if songs]
     claimed = _claimed(page, found)
     listed = _kept(_line_lists(page, claimed, found))
@@ -63,7 +63,7 @@ def _claimed(page: Page, found: Sequence[SongList]) -> frozenset[int]:
     """The lines that tables and records have spoken for, with everything between them; and the page's own title."""
     claimed = {at for at, line in enumerate(page.lines) if line.kind == "row" and not holds_titles(line)}
     for songs in found:
-        claimed.update(range(songs.at, max(song.at for song in songs.songs) + 2))
+        claimed.update(range(songs.at, max((song.at for song in songs.songs), default=0) + 2))
     claimed.update(at for at, line in enumerate(page.lines) if line.kind == "heading" and line.level == 1)
     return frozenset(claimed)
 

@@ -56,14 +56,20 @@ def _title_beside(lines: Sequence[Line], at: int, line: Line) -> tuple[int, str]
     rest = line.text.replace(_credited(line), "", 1).strip(' -–—:|·,"“”')
     if rest and any(char.isalnum() for char in rest):
         return at, _unjoined(rest)
-    # In a card whose singer comes second, the title is what stands before.
-    first = at > 0 and _same_record(line, lines[at - 1]) and line.item > 0
-    for place in (at - 1, at + 1) if first else (at + 1, at - 1):
+    for place in (at - 1, at + 1) if _comes_second(lines, at, line) else (at + 1, at - 1):
         if 0 <= place < len(lines) and _same_record(line, lines[place]) and not _credited(lines[place]):
             said = _titled(lines[place].spans) or lines[place].text
             if not is_note(said):
                 return place, entry_of(lines[place], said).body
     return at, ""
+
+
+def _comes_second(lines: Sequence[Line], at: int, line: Line) -> bool:
+    """Whether the singer stands below the title of its card."""
+    if line.kind == "heading" or at == 0 or _credited(lines[at - 1]):
+        return False
+    before = lines[at - 1]
+    return before.kind == "heading" or line.item > 0 and before.item == line.item
 
 
 def _titled(spans: Sequence[Span]) -> str:
