@@ -186,7 +186,10 @@ class _Comparison:
         if self.rules.mirror:
             return frozenset()
         marks = {mark for song in self._removed_by_person for mark in marks_of_kept(song)}
-        lines = {song.song for song in self._removed_by_person}
+        # A place without a uri holds a song that Spotify withdrew: what is absent then was not taken out by anybody,
+        # and another recording of its line may come in.
+        withdrawn = any(not item.uri for item in self.items)
+        lines = set() if withdrawn else {song.song for song in self._removed_by_person}
         return frozenset(
             number
             for number, song in enumerate(self.wanted)
@@ -207,10 +210,7 @@ class _Comparison:
 
     @cached_property
     def _surplus(self) -> frozenset[int]:
-        """In a mirror, places of everything that is not on the list, or there before under another id.
-
-        Spotify's API cannot take out local files.
-        """
+        """In a mirror, places of everything that is not on the list, or there before under another id."""
         if not self.rules.mirror:
             return frozenset()
         firsts = {place: self.items[place].uri for place in self._place_of.values()}
@@ -218,7 +218,7 @@ class _Comparison:
         return frozenset(
             place
             for place, item in enumerate(self.items)
-            if place not in firsts and item.uri not in same_uri and not item.uri.startswith("spotify:local:")
+            if place not in firsts and item.uri not in same_uri and _can_be_removed(item)
         )
 
     @cached_property
@@ -345,6 +345,11 @@ def _remembered(song: Wanted, *, state: str, uri: str | None = None) -> KeptSong
     uri = uri or song.uri
     same = tuple(sorted({song.uri, *song.same} - {uri}))
     return KeptSong(uri, song.song, isrc=song.isrc, same=same, state=state)
+
+
+def _can_be_removed(item: Item) -> bool:
+    """Spotify's API takes out neither local files nor songs that it withdrew, which have no uri."""
+    return bool(item.uri) and not item.uri.startswith("spotify:local:")
 
 
 def _label(item: Item) -> str:

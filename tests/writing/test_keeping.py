@@ -163,6 +163,13 @@ def test_what_cannot_be_remembered_is_not_written(keep, playlists):
     assert playlists.calls == ["my_playlists"]
 
 
+def test_a_mirror_leaves_what_spotify_cannot_take_out(keep, playlists):
+    keep(1, 2, mode="mirror")
+    playlists.lists["id1"] = ["spotify:local:x:y:z:1", "", uri(1), uri(2)]
+    keep(1, 2, 3, mode="mirror")
+    assert playlists.lists["id1"] == ["spotify:local:x:y:z:1", "", uri(1), uri(2), uri(3)]
+
+
 # What must
 
 
@@ -284,6 +291,13 @@ def test_a_recording_chosen_by_hand_comes_in_for_one_that_was_taken_out(keep, pl
     playlists.songs = [1, 3]
     keep(matches=[match(1), match(2, to=22, decided=True), match(3)])
     assert playlists.songs == [1, 22, 3]
+
+
+def test_a_song_that_spotify_withdrew_may_come_in_as_another_recording(keep, playlists):
+    keep(1, 2, 3)
+    playlists.lists["id1"] = [uri(1), "", uri(3)]
+    keep(matches=[match(1), match(2, to=22), match(3)])
+    assert playlists.lists["id1"] == [uri(1), uri(22), "", uri(3)]
 
 
 def test_a_song_for_which_a_person_wants_none_is_taken_out(keep, playlists):
