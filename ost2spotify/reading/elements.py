@@ -53,7 +53,7 @@ class Opened:
     place: Place
     mark: Mark | None = None
     first_line: int = 0
-    kept: list[Line] = field(default_factory=list)
+    kept: list[Line] | None = None
     aside: Draft | None = None
     broken: bool = False
     roles: int = 0
@@ -250,6 +250,7 @@ def _close_cell(walk: Walk, opened: Opened) -> None:
     draft.end_line(walk.place)
     if len(draft.lines) == 1 and (role := _role_of(opened)):
         draft.name_last_line(role)
+    assert opened.kept is not None
     lines, draft.lines = draft.lines, opened.kept
     if not walk.rows:
         draft.lines += lines

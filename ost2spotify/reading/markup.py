@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-# What holds no visible text goes first, whole: tags in it are none. A `>` in an attribute only moves a number.
+# What holds no visible text goes first, whole: tags in it are none. A `>` in an attribute only moves a number. The most
+# frequent of the uncounted tags are left out on one line: a third of the time goes into calls for them.
 _TOKEN = re.compile(
     r"(?P<hole><!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)\b.*?(?:</(?P=raw)\b[^>]*>?|\Z)|<[!?][^>]*>?)"
-    r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]{0,40})[^<>]*>?"
+    r"|<(?!/?(?:p|li|t[drh]|d[td]|br|img|tbody)\b[^<>\n]*>)(?P<end>/?)(?P<name>[a-z][^\s/>]{0,40})[^<>]*>?"
     r"|\n",
     re.IGNORECASE | re.DOTALL,
 )
