@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ost2spotify.model import Match, Miss, Run, Scored
+from ost2spotify.model import Match, Matching, Miss, Run, Scored
 from ost2spotify.reporting.cells import clip, fill, folded_lines, paint
 from ost2spotify.reporting.outcomes import (
     Outcome,
@@ -43,18 +43,23 @@ def closing_line(run: Run) -> str:
     The calls are those that count against the day's quota: searches and other catalogue calls.
     """
     matching = run.matching
-    uncertain = sum(match.uncertain for match in matching.matched)
     total = len(matching.matched) + len(matching.missed) + len(matching.pending)
     calls = run.calls.search + run.calls.catalogue
     parts = [
-        f"{len(matching.matched)} of {total} found" + (f" ({uncertain} uncertain)" if uncertain else ""),
-        f"{len(matching.missed)} missed",
+        *(_found_and_missed(matching) if total else ["no songs on the page"]),
         *([f"{len(matching.pending)} not looked up yet"] if matching.pending else []),
         f"{calls} call" if calls == 1 else f"{calls} calls",
         *(["dry run, nothing written"] if run.dry_run else []),
         *([shown(run.receipt.playlist.url)] if run.receipt.playlist and run.receipt.playlist.url else []),
     ]
     return " · ".join(parts)
+
+
+def _found_and_missed(matching: Matching) -> tuple[str, str]:
+    found, missed, pending = map(len, (matching.matched, matching.missed, matching.pending))
+    uncertain = sum(match.uncertain for match in matching.matched)
+    doubt = f" ({uncertain} uncertain)" if uncertain else ""
+    return f"{found} of {found + missed + pending} found{doubt}", f"{missed} missed"
 
 
 class _Renderer:
@@ -107,7 +112,8 @@ class _Renderer:
     def _explanation(self, match: Match) -> str:
         album = match.candidate.album
         year = f" ({album.release_date[:4]})" if album.release_date else ""
-        return f"{match.why} · {album.name}{year}" if album.name else match.why
+        # A release penalty has named the album already.
+        return f"{match.why} · {album.name}{year}" if album.name and album.name not in match.why else match.why
 
     def _section(self, title: str, listed: list[Outcome]) -> Iterator[str]:
         if listed:

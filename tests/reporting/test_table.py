@@ -105,6 +105,13 @@ def test_verbose_explains_each_match_and_each_skipped_line(soundtrack: Run) -> N
     assert "line 29: 12 songs in all · a sentence, not a song" in added
 
 
+def test_an_album_that_the_reasons_name_is_not_named_again(soundtrack: Run) -> None:
+    match = soundtrack.matching.matched[0]
+    told = replace(match, why="plain: 0.98: release +0.02 (Soundtrack#1 (Original Soundtrack))")
+    run = replace(soundtrack, matching=Matching((told,)))
+    assert "release +0.02 (Soundtrack#1 (Original Soundtrack))\n" in table(run, verbosity=1)
+
+
 def test_twice_verbose_names_the_rules_that_read_the_page(soundtrack: Run) -> None:
     assert "line 24: dash between names" not in table(soundtrack, verbosity=1)
     assert "line 24: dash between names" in table(soundtrack, verbosity=2)
@@ -120,8 +127,8 @@ def test_names_cannot_steer_the_terminal(hostile: Run, verbosity: int) -> None:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", table(hostile, verbosity=verbosity))
 
 
-def test_a_page_without_a_list_is_two_lines_and_the_count(nothing: Run) -> None:
-    assert table(nothing) == "cast.html\n\n0 of 0 found · 0 missed · 0 calls"
+def test_a_page_without_a_list_says_so(nothing: Run) -> None:
+    assert table(nothing) == "cast.html\n\nno songs on the page · 0 calls"
 
 
 @given(st.text(st.sampled_from("a b규현カ👨‍👩‍👧é…\u200b\x1b"), max_size=60), st.integers(min_value=2, max_value=40))

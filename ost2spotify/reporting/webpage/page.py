@@ -91,8 +91,8 @@ def _subject(run: Run) -> str:
 
 
 def _count(run: Run) -> str:
-    matching = run.matching
-    return f"{len(matching.matched)} of {len(matching.matched) + len(matching.missed) + len(matching.pending)} found"
+    total = len(run.matching.matched) + len(run.matching.missed) + len(run.matching.pending)
+    return f"{len(run.matching.matched)} of {total} found" if total else "No songs"
 
 
 def _header(run: Run, at: datetime) -> str:
