@@ -91,10 +91,12 @@ def _connection(settings: Settings, given: BuildOptions) -> Iterator[Connection]
 
 def _progress(connection: Connection, given: BuildOptions) -> AbstractContextManager[port.Progress]:
     """A bar with the calls left today; none while questions are asked, which it would draw over."""
-    limit = connection.settings.daily_calls
-    return progress_shown(
-        given.quiet or given.ask, calls_left=lambda: max(0, limit - connection.store.calls_in_last_day())
-    )
+
+    def calls_left() -> int:
+        return max(0, connection.settings.daily_calls - connection.store.calls_in_last_day())
+
+    # The sandbox has no quota, so a number there would never fall.
+    return progress_shown(given.quiet or given.ask, calls_left=None if given.sandbox else calls_left)
 
 
 def _asker(given: BuildOptions) -> port.Asker | None:

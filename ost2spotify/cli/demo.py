@@ -12,8 +12,8 @@ import click
 from ost2spotify.cli import options, reporting_errors
 
 _INTRODUCTION = """\
-A pretend Spotify with made-up tracks, and a short review with a soundtrack of twelve songs.
-Nothing leaves this machine, and nothing is kept. The command that you would type:
+A short review with a soundtrack of twelve songs, and a pretend Spotify of
+made-up tracks. Nothing leaves this machine, and nothing is kept. You would type:
 
   ost2spotify build review.txt
 """
