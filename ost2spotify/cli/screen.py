@@ -86,11 +86,3 @@ def progress_shown(
         return
     with Bars(console, calls_left=calls_left) as bars:
         yield bars
-
-
-def print_what_can_be_encoded() -> None:
-    """Let stdout and stderr replace what a legacy code page lacks, instead of ending the run with a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
