@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from ost2spotify.model import Page
 from ost2spotify.reading.encoding import decoded
-from ost2spotify.reading.formats import is_html, is_m3u, is_xspf, refuse_binary
+from ost2spotify.reading.formats import is_cue, is_html, is_m3u, is_pls, is_xspf, refuse_binary
 from ost2spotify.reading.html import read_html
 from ost2spotify.reading.json_tree import json_tree
 from ost2spotify.reading.plain import read_text
-from ost2spotify.reading.playlists import read_m3u, read_xspf
+from ost2spotify.reading.playlists import read_cue, read_m3u, read_pls, read_xspf
 from ost2spotify.reading.records import read_records
 from ost2spotify.reading.separated import separated_lines
 
@@ -46,6 +46,10 @@ def _structured(source: str, text: str, suffix: str) -> Page | None:
     """The page of a playlist file or of JSON, where the text is one."""
     if is_xspf(text):
         return read_xspf(source, text)
+    if is_pls(text):
+        return read_pls(source, text)
+    if is_cue(text):
+        return read_cue(source, text)
     if is_m3u(text, named=suffix in (".m3u", ".m3u8")):
         return read_m3u(source, text)
     tree = json_tree(text)

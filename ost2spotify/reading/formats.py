@@ -41,6 +41,9 @@ _XSPF = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SAMPLE = 100_000
+_EXTINF = re.compile(r"^#EXTINF:\s*-?\d", re.MULTILINE)
+_MUSIC_FILE = re.compile(r"\.(?:mp3|flac|m4a|ogg|opus|wav|wma|aac|aiff?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_CUE_TRACK = re.compile(r"^[ \t]*TRACK[ \t]+\d{1,3}[ \t]+(?:AUDIO|MODE\d)", re.MULTILINE | re.IGNORECASE)
 
 
 def refuse_binary(body: bytes, name: str) -> None:
@@ -93,9 +96,17 @@ def is_xspf(text: str) -> bool:
 
 
 def is_m3u(text: str, *, named: bool) -> bool:
-    """Whether a text is an M3U playlist; a bare list of files is one only where its suffix says so."""
-    return (
-        named
-        or text.lstrip().startswith("#EXTM3U")
-        or bool(re.search(r"^#EXTINF:\s*-?\d", text[:_SAMPLE], re.MULTILINE))
-    )
+    """Whether a text is an M3U playlist: by its marks, its suffix, or because nearly every line is a file of music."""
+    sample = text[:_SAMPLE]
+    if named or sample.lstrip().startswith("#EXTM3U") or _EXTINF.search(sample):
+        return True
+    filled = sum(bool(line.strip()) for line in sample.split("\n"))
+    return filled > 1 and len(_MUSIC_FILE.findall(sample)) * 10 >= filled * 9
+
+
+def is_pls(text: str) -> bool:
+    return text[:_SAMPLE].lstrip().lower().startswith("[playlist]")
+
+
+def is_cue(text: str) -> bool:
+    return bool(_CUE_TRACK.search(text[:_SAMPLE]))

@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     r"|\n",
     re.IGNORECASE | re.DOTALL,
 )
+# The parser compares every attribute of a tag with every other. An image inside an attribute is long, but one word.
+_LONGEST_TAG = 10_000
+_MOST_WORDS = 2_000
 # Deeper than any page that a person wrote (browsers cut at 512), shallow enough for the parser to stay linear.
 _DEEPEST = 300
 # The parser opens these anew in every paragraph that follows, so many left open multiply.
@@ -71,6 +74,8 @@ class _Numbering:
         text, name, end = token.group(0, "name", "end")
         if name and name not in _UNCOUNTED and not self._takes(name.lower(), end=bool(end)):
             text = "\n" * text.count("\n")
+        if len(text) > _LONGEST_TAG and name and text.count(" ") > _MOST_WORDS:
+            text = f"<{end}{name}>" + "\n" * text.count("\n")
         if "\n" not in text:
             return text
         self._line += text.count("\n")

@@ -1,4 +1,4 @@
-"""Playlist files: M3U and M3U8, XSPF."""
+"""Playlist files: M3U and M3U8, PLS, cue sheets, XSPF."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from ost2spotify.reading.clean import clean
 
 _EXTINF = re.compile(r"#EXTINF:\s*-?[\d.]*((?:\s+[\w-]+=(?:\"[^\"]*\"|\S+))*)\s*,?\s*(.*)", re.IGNORECASE)
 _TITLED = re.compile(r"#(?:PLAYLIST|EXTALB)\s*:\s*(.+)", re.IGNORECASE)
+_PLS = re.compile(r"\s*(Title|File)(\d{1,6})\s*=(.*)", re.IGNORECASE)
+_CUE = re.compile(r"\s*(TITLE|PERFORMER|TRACK)\s+(?:\"(.*)\"|(.*))\s*$", re.IGNORECASE)
+_CUE_COLUMNS = {"TITLE": "title", "PERFORMER": "artist"}
+_AUDIO = re.compile(r"\.(?:mp3|flac|m4a|mp4|ogg|oga|opus|wav|wma|aac|aiff?|ape|wv|alac|dsf)", re.IGNORECASE)
+_TRACK_NUMBER = re.compile(r"^(?:(?:\d{1,2}-)?\d{1,3}(?:[.)]\s*(?=\D)|\s*-\s+)|\d{1,2}-\d{2}\s+|0\d\s+)")
 _COLUMNS = ("artist", "title", "album")
 _MEANT = {"creator": "artist", "title": "title", "album": "album"}
 
@@ -27,21 +32,70 @@ def read_m3u(source: str, text: str) -> Page:
         song = _EXTINF.match(row)
         if song:
             described = bool(song[2].strip())
-            lines += [Line(number, song[2].strip(), "extinf", block=1)] if described else []
+            lines += _extinf(number, song[2])
         elif row.startswith("#"):
             named = _TITLED.match(row)
             title = title or (named[1].strip() if named else None)
         elif row:
-            lines += [] if described else _file_line(number, row)
+            lines += () if described else _extinf(number, song_of_file(row))
             described = False
     return Page(source, tuple(lines), title=title)
 
 
-def _file_line(number: int, address: str) -> list[Line]:
-    """What the name of a file says; an address of a service says nothing."""
+def read_pls(source: str, text: str) -> Page:
+    """One line for each title of a PLS playlist, or for the name of its file where it has none."""
+    entries = [(number, entry[1].lower(), entry[2], entry[3]) for number, entry in _numbered(_PLS, text)]
+    titled = {nth for _, key, nth, value in entries if key == "title" and value.strip()}
+    lines: list[Line] = []
+    for number, key, nth, value in entries:
+        if key == "title":
+            lines += _extinf(number, value)
+        elif nth not in titled:
+            lines += _extinf(number, song_of_file(value))
+    return Page(source, tuple(lines))
+
+
+def read_cue(source: str, text: str) -> Page:
+    """One row for each track of a cue sheet; who performs the album performs the tracks that name nobody else."""
+    album: dict[str, str] = {}
+    tracks: list[tuple[int, dict[str, str]]] = []
+    for number, entry in _numbered(_CUE, text):
+        key, value = entry[1].upper(), (entry[2] or entry[3] or "").strip()
+        if key == "TRACK":
+            tracks.append((number, {}))
+        else:
+            (tracks[-1][1] if tracks else album).setdefault(_CUE_COLUMNS[key], value)
+    around = {"artist": album.get("artist", ""), "album": album.get("title", "")}
+    rows = [line for number, track in tracks for line in _row(number, around | track)]
+    return Page(source, tuple(rows), title=album.get("title") or None)
+
+
+def _numbered(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that a pattern matches, with their numbers."""
+    for number, row in enumerate(clean(text).split("\n"), start=1):
+        found = pattern.match(row)
+        if found:
+            yield number, found
+
+
+def _extinf(number: int, song: str) -> Iterator[Line]:
+    if song.strip():
+        yield Line(number, song.strip(), "extinf", block=1)
+
+
+def song_of_file(address: str) -> str:
+    """Artist and title as far as the path of a file says them; an address of a service says nothing.
+
+    `Artist/Album/03 - Title.flac` is how players file songs; `03 - Artist - Title.flac` says both itself.
+    """
     path = urlsplit(address).path if "://" in address else address
-    name = PurePosixPath(unquote(path).replace("\\", "/"))
-    return [Line(number, name.stem.replace("_", " "), "extinf", block=1)] if name.suffix else []
+    file = PurePosixPath(unquote(path).replace("\\", "/"))
+    if not _AUDIO.fullmatch(file.suffix):
+        return ""
+    name = _TRACK_NUMBER.sub("", file.stem.replace("_", " ")).strip()
+    if " - " in name or len(file.parts) < 3:
+        return name
+    return f"{file.parts[-3]} - {name}"
 
 
 def read_xspf(source: str, text: str) -> Page | None:

@@ -12,7 +12,7 @@ from ost2spotify.reading.headers import names_artist, names_title
 from ost2spotify.reading.json_tree import Array, Object, Text, Value
 
 # What formats call the columns that everyone else calls by the right-hand word: schema.org, XSPF and JSPF.
-_USUAL = {"by artist": "artist", "creator": "artist", "in album": "album", "release": "album"}
+_USUAL = {"by artist": "artist", "creator": "artist", "by": "artist", "in album": "album", "release": "album"}
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-.]+")
 _NAMING = ("name", "title", "text", "value", "item", "@value")
 # A cell that needs more is no name.
@@ -125,17 +125,25 @@ _NOT_SONGS = ("id", "url", "image", "images", "external urls", "genre", "offers"
 
 
 def _row(value: Object, around: _Around) -> Line:
-    cells = list(_cells(value))
+    cells = _by_role(list(_cells(value)))
     columns = [column for column, _ in cells]
-    if "name" in columns and "title" not in columns:
-        cells = [("title" if column == "name" else column, text) for column, text in cells]
-    if around.artist and not any(map(names_artist, columns)):
+    if around.artist and "artist" not in columns:
         cells.append(("artist", around.artist))
     if around.album and "album" not in columns:
         cells.append(("album", around.album))
     shown = " | ".join(text.replace("\n", " / ") for _, text in cells if text)
     texts = tuple(text for _, text in cells)
     return Line(value.line, shown, "row", 0, around.block, texts, tuple(column for column, _ in cells))
+
+
+def _by_role(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells with the first column of an artist called so, and the first of a title."""
+    for role, names in (("artist", names_artist), ("title", names_title)):
+        columns = [column for column, _ in cells]
+        at = next((place for place, column in enumerate(columns) if names(column)), None)
+        if role not in columns and at is not None:
+            cells[at] = (role, cells[at][1])
+    return cells
 
 
 def _cells(value: Object) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from ost2spotify.model import Line
-from ost2spotify.reading.playlists import read_m3u, read_xspf
+from ost2spotify.reading.playlists import read_cue, read_m3u, read_pls, read_xspf
 
 
 def test_an_m3u_line_says_artist_and_title_and_its_file_is_not_read_again() -> None:
@@ -17,7 +17,11 @@ def test_an_m3u_line_says_artist_and_title_and_its_file_is_not_read_again() -> N
 @pytest.mark.parametrize(
     ("entry", "texts"),
     [
-        ("music/03 - IU - Love.mp3", ["03 - IU - Love"]),
+        ("music/03 - IU - Love.mp3", ["IU - Love"]),
+        ("IU/Palette/03. Love.flac", ["IU - Love"]),
+        ("IU/Palette/1-03 7 rings.flac", ["IU - 7 rings"]),
+        ("99 Problems.mp3", ["99 Problems"]),
+        ("1-800-273-8255.mp3", ["1-800-273-8255"]),
         (r"C:\Music\IU_-_Love.flac", ["IU - Love"]),
         ("file:///m/IU%20-%20Love.ogg", ["IU - Love"]),
         ("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", []),
@@ -60,3 +64,27 @@ def test_an_xspf_track_is_a_row() -> None:
 )
 def test_xml_that_is_broken_or_defines_entities_is_none(text: str) -> None:
     assert read_xspf("x", text) is None
+
+
+def test_a_pls_title_says_artist_and_title() -> None:
+    text = "[playlist]\nFile1=a.mp3\nTitle1=IU - Love\nLength1=3\nFile2=m/BTS - Dope.mp3\nNumberOfEntries=2\n"
+
+    assert [(line.number, line.kind, line.text) for line in read_pls("x", text).lines] == [
+        (3, "extinf", "IU - Love"),
+        (5, "extinf", "BTS - Dope"),
+    ]
+
+
+def test_a_track_of_a_cue_sheet_is_a_row_and_its_file_and_album_are_none() -> None:
+    text = (
+        'PERFORMER "IU"\nTITLE "Palette"\nFILE "a.wav" WAVE\n'
+        '  TRACK 01 AUDIO\n    TITLE "Love "me""\n    INDEX 01 00:00:00\n'
+        "  TRACK 02 AUDIO\n    TITLE Dope\n    PERFORMER BTS\n"
+    )
+    page = read_cue("x", text)
+
+    assert page.title == "Palette"
+    assert [(line.number, line.cells) for line in page.lines] == [
+        (4, ("IU", 'Love "me"', "Palette")),
+        (7, ("BTS", "Dope", "Palette")),
+    ]

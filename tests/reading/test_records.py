@@ -19,9 +19,11 @@ def rows(text: str) -> list[dict[str, str]]:
     ("text", "row"),
     [
         ('[{"artist": "IU", "title": "Love"}]', {"artist": "IU", "title": "Love"}),
-        ('{"a": {"b": [{"trackName": "Love", "artist_name": "IU"}]}}', {"track name": "Love", "artist name": "IU"}),
-        ('[{"name": "Love", "artists": [{"name": "IU"}, {"name": "Suga"}]}]', {"title": "Love", "artists": "IU\nSuga"}),
-        ('[{"at": "x", "track": {"name": "Love", "artists": ["IU"]}}]', {"at": "x", "title": "Love", "artists": "IU"}),
+        ('[{"song": "Love", "by": "IU"}]', {"title": "Love", "artist": "IU"}),
+        ('[{"제목": "사랑", "가수": "아이유"}]', {"title": "사랑", "artist": "아이유"}),
+        ('{"a": {"b": [{"trackName": "Love", "artist_name": "IU"}]}}', {"title": "Love", "artist": "IU"}),
+        ('[{"name": "Love", "artists": [{"name": "IU"}, {"name": "Suga"}]}]', {"title": "Love", "artist": "IU\nSuga"}),
+        ('[{"at": "x", "track": {"name": "Love", "artists": ["IU"]}}]', {"at": "x", "title": "Love", "artist": "IU"}),
         ('[{"title": {"name": "Love", "also": ["사랑"]}, "artist": "IU"}]', {"title": "Love (사랑)", "artist": "IU"}),
         ('{"playlist": {"track": [{"title": "Love", "creator": "IU"}]}}', {"title": "Love", "artist": "IU"}),
         ('{"artist": "IU", "tracks": [{"title": "Love", "no": 1}]}', {"title": "Love", "no": "1", "artist": "IU"}),
@@ -29,6 +31,8 @@ def rows(text: str) -> list[dict[str, str]]:
     ],
     ids=[
         "flat",
+        "other words",
+        "other languages",
         "nested",
         "artists as objects",
         "wrapped",
