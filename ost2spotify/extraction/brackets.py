@@ -84,6 +84,7 @@ def _outermost(text: str, closed: list[tuple[int, int]]) -> tuple[Bracket, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def masked(text: str) -> str:
     """The text with everything in brackets or quotes blotted out, same length: separators are looked for in it."""
     pieces: list[str] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ost2spotify.extraction.brackets import quoted
-from ost2spotify.extraction.evidence import about
+from ost2spotify.extraction.evidence import ABOUT, about
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import splits
@@ -43,7 +43,7 @@ class Cluster:
 
 
 def is_note(text: str) -> bool:
-    return bool(_NOTE.search(text))
+    return bool(_NOTE.search(text[:200]))
 
 
 def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:
@@ -67,7 +67,7 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that stand bare under "Setlist:" or "収録曲", three or more of them: titles need no number there."""
     found: set[int] = set()
     for at, line in enumerate(lines):
-        if at not in found and len(line.text) <= 100 and about(line.text) >= 3 and not is_sentence(line.text):
+        if at not in found and len(line.text) <= 100 and ABOUT[0].pattern.search(line.text) and about(line.text) >= 3 and not is_sentence(line.text):
             below = list(takewhile(lambda below: _is_bare(lines[below]), range(at + 1, len(lines))))
             found.update(below if len(below) >= 3 else ())
     return frozenset(found)
@@ -82,7 +82,7 @@ def _is_title_line(line: Line, at: int) -> bool:
 
 
 def _is_bare(line: Line) -> bool:
-    return line.kind == "text" and len(line.text) <= 70 and not is_sentence(line.text) and about(line.text) < 3
+    return line.kind == "text" and len(line.text) <= 70 and not is_sentence(line.text) and not ABOUT[0].pattern.search(line.text)
 
 
 def _entries(line: Line) -> Iterator[Entry]:
@@ -106,6 +106,7 @@ def may_be_song(entry: Entry) -> bool:
         return False
     return (
         splits(body)
+        or _is_quotation(body)
         or bool(entry.marker)
         or entry.bare is not None
         or entry.line.kind in ("item", "row")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ost2spotify.extraction.words import pattern_of
 
@@ -301,9 +302,11 @@ LINES: tuple[Evidence, ...] = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def about(text: str) -> float:
     """How much a heading, an introduction or a page's title speaks for songs below it."""
-    return sum(row.weight for row in ABOUT if row.pattern.search(text))
+    # Announcements are short; what comes later in a long text announces nothing.
+    return sum(row.weight for row in ABOUT if row.pattern.search(text[:400]))
 
 
 def speaks_of_albums_only(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ost2spotify.model import Line
 from ost2spotify.text import Rule
@@ -251,20 +252,32 @@ _ROLE = re.compile(
 _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
 
+# One look tells most lines from those that the rules above can change.
+_MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
+_MAY_TRAIL = re.compile(r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$")
+_MAY_LEAD = re.compile(r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE)
+_NO_LINE = Line(0, "")
+
+
 def entry_of(line: Line, text: str | None = None) -> Entry:
     """The line, or another `text` standing for it, without its furniture."""
-    given = line.text if text is None else text
-    mapped = any(rule.pattern.search(given) for rule in MARKUP[:2])
-    body, marker, number, timed = _without_leading(_applied(MARKUP, given).strip())
+    return replace(_taken_apart(line.text if text is None else text), line=line)
+
+
+# Several ways of reading look at the same line, and pages repeat lines.
+@lru_cache(maxsize=20_000)
+def _taken_apart(given: str) -> Entry:
+    mapped = any(rule.pattern.search(given) for rule in MARKUP[:2]) if _MAY_BE_MARKUP.search(given) else False
+    body, marker, number, timed = _without_leading(_applied(MARKUP, given).strip() if _MAY_BE_MARKUP.search(given) else given.strip())
     marker = marker or ("S" if mapped else "")
     role = _ROLE.match(body)
     body = body[role.end() :] if role else body
     before = body
-    body = _applied(TRAILING, _applied(TRAILING, body))
+    body = _applied(TRAILING, _applied(TRAILING, body)) if _MAY_TRAIL.search(body) else body
     timed = timed or before[len(body) :].strip(" ()[]-").replace(":", "").isdigit()
     bare = _BARE.match(body) if number is None else None
     return Entry(
-        line,
+        _NO_LINE,
         body.strip(),
         marker,
         number,
@@ -288,6 +301,8 @@ _MARKERS = {"bullet": "-", "number": "N", "circled number": "N", "place in a cha
 
 def _without_leading(body: str) -> tuple[str, str, int | None, bool]:
     marker, number, timed = "", None, False
+    if not _MAY_LEAD.match(body):
+        return body.lstrip(), marker, number, timed
     for _ in range(2):
         for rule in LEADING:
             found = rule.pattern.match(body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from collections.abc import Sequence
 
 from ost2spotify.extraction.words import pattern_of
@@ -32,6 +33,7 @@ _PART = pattern_of(r"(?:ost )?part\.?|pt\.?", r"파트")
 _NUMBER = re.compile(r"^[#№]?\s*(?:n[o°º.]?\.?)?\s*$|^#$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def role_of(header: str) -> str:
     """ "title", "artist", "album", "composer", "part", "other" or "" for a header cell that says none of these."""
     header = re.sub(r"[_\n]+|\s+", " ", header).strip(" *:：.\"'`|")

@@ -18,8 +18,8 @@ _LEAST = 3
 
 def numbered_entries(line: Line) -> list[Entry]:
     """The entries of a line in which numbers count up ("1. A – B 2. C – D"); none if they do not."""
-    text = line.text
-    if len(text) > _LONGEST or len(text) < 20:
+    text = " ".join(line.text[: _LONGEST + 1].split())
+    if not 20 <= len(text) <= _LONGEST:
         return []
     starts = _counting([(found.start(), found.end(), int(found[1]) if found[1] else _circled(found[0])) for found in _NUMBER.finditer(text)])
     if len(starts) < _LEAST:
@@ -106,7 +106,7 @@ _BETWEEN = re.compile(r"\s*[;；•·|]\s+|\s*[,，]\s+|\s+/{1,2}\s+")
 
 def paired_entries(line: Line) -> list[Entry]:
     """The entries of a line that runs pairs together ("Tracklist: A - B, C - D; E - F"); none if it does not."""
-    text = line.text
+    text = " ".join(line.text[: _LONGEST + 1].split())
     if not 30 < len(text) <= _LONGEST:
         return []
     lead = re.match(r"^[^:：]{3,60}[:：]\s+(?=\S)", text)

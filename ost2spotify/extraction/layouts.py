@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ost2spotify.extraction.brackets import ROUND, SQUARE, brackets, masked, quoted
 from ost2spotify.extraction.prose import is_sentence
@@ -56,9 +57,32 @@ class Vote:
     share: float
 
 
+# A separator is looked for only in lines that hold one of its signs.
+_SIGNS = {
+    "tab": "\t",
+    "pipe": "|｜¦∥lI",
+    "dash": "-‐‑‒–—―−－ー→=~～",
+    "by": "bB",
+    "slash": "/／",
+    "double colon": ":>»",
+    "colon": ":：",
+    "underscore": "_",
+    "dot": "·•∙・",
+    "half dash": "-–",
+    "hyphen": "-",
+    "wide space": " ",
+    "list comma": ",，;；、",
+    "comma": ",，",
+}
+_PATTERN_OF = dict(SEPARATORS)
+
+
+@lru_cache(maxsize=100_000)
 def pieces_of(text: str, separator: str) -> tuple[str, ...]:
     """The line cut at a separator outside brackets and quotes; one piece where there is none."""
-    pattern = dict(SEPARATORS)[separator]
+    if not any(sign in text for sign in _SIGNS[separator]):
+        return (text,)
+    pattern = _PATTERN_OF[separator]
     cover = masked(text)
     pieces, last = [], 0
     for found in pattern.finditer(cover):
@@ -85,6 +109,7 @@ class Quoted:
     aside: bool = False
 
 
+@lru_cache(maxsize=20_000)
 def quoted_reading(text: str) -> Quoted | None:
     """The line read as a quoted title with its singer before or behind it."""
     run = quoted(text)
@@ -148,6 +173,7 @@ def _parts(body: str, separator: str) -> bool:
     return len(pieces_of(body, separator)) > 1
 
 
+@lru_cache(maxsize=20_000)
 def splits(body: str) -> bool:
     """Whether a line by itself looks like two names: a quoted one beside another, or a clear separator between."""
     reading = quoted_reading(body)

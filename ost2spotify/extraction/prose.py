@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ost2spotify.extraction.brackets import masked
 
@@ -22,6 +23,7 @@ _CJK_SENTENCE = re.compile(
 _LONG = 170
 
 
+@lru_cache(maxsize=20_000)
 def is_sentence(text: str) -> bool:
     """Whether a text is running prose rather than a name or a pair of names."""
     text = text.strip()
@@ -33,8 +35,10 @@ def is_sentence(text: str) -> bool:
     words = cover.split()
     if len(words) < 4:
         return False
-    joining = len(_FUNCTION.findall(cover))
     lower = sum(word[:1].islower() for word in words)
+    if lower < 0.4 * len(words):
+        return False
+    joining = len(_FUNCTION.findall(cover))
     stopped = bool(_STOP.search(cover)) and not cover.rstrip().endswith(("!", "?"))
     return _reads_on(len(words), joining, lower, stopped)
 

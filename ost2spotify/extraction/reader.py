@@ -44,7 +44,8 @@ def _found(page: Page) -> list[SongList]:
     found += [songs for songs in (marked_up_list(page.lines), labelled_list(page.lines)) if songs]
     claimed = _claimed(page, found)
     listed = _kept(_line_lists(page, claimed, found))
-    blocks = block_list(page, claimed)
+    explained = sum(bool(song.artist) for songs in listed for song in songs.songs)
+    blocks = block_list(page, claimed) if explained < 0.5 * len(page.lines) else None
     if blocks and len(blocks.songs) > 2 * sum(bool(song.artist) for songs in listed for song in songs.songs):
         listed = [blocks]
     found += [with_performers(songs, page) for songs in listed]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ost2spotify.extraction.brackets import brackets, masked, trailing
 from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY, WHOLE_ACTS
@@ -152,6 +153,7 @@ CLUES: tuple[Clue, ...] = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def artistness(text: str) -> float:
     """How much one text looks like a performer (above 0) or like a title (below 0)."""
     if fold(text) in WHOLE_ACTS:
