@@ -78,7 +78,7 @@ def _settings_of_new_app(settings: Settings) -> Settings:
     from ost2spotify.errors import SettingsError
     from ost2spotify.spotify.new_app import steps, write_env
 
-    click.echo("ost2spotify uses Spotify through an app of your own. Making one takes two minutes:\n", err=True)
+    click.echo("ost2spotify uses Spotify through an app of your own.\nMaking one takes two minutes:\n", err=True)
     for number, step in enumerate(steps(settings.redirect_uri), 1):
         click.echo(f"{number}. {step}", err=True)
     try:
@@ -89,7 +89,7 @@ def _settings_of_new_app(settings: Settings) -> Settings:
         ) from error
     values = {"SPOTIPY_CLIENT_ID": client_id} | ({"SPOTIPY_CLIENT_SECRET": secret} if secret else {})
     write_env(_ENV_FILE, values)
-    click.echo(f"\nWritten to {_ENV_FILE}, for you alone to read. Keep it out of version control.\n", err=True)
+    click.echo(f"\nWritten to {_ENV_FILE}, for you alone to read.\nKeep it out of version control.\n", err=True)
     return options.loaded_settings()
 
 
@@ -97,7 +97,10 @@ def _asked_credentials() -> tuple[str, str]:
     """Client id and secret, the latter empty where the person goes without one."""
     click.echo("", err=True)
     client_id = click.prompt("Client ID", err=True, value_proc=_credential)
-    click.echo("The secret is not shown. Enter alone goes without one; then a dry run needs a sign-in too.", err=True)
+    click.echo(
+        "The secret is not shown while you paste it. Enter alone goes without one;\nthen a dry run needs a sign-in too.",
+        err=True,
+    )
     secret = click.prompt(
         "Client secret", err=True, value_proc=_credential, default="", show_default=False, hide_input=True
     )

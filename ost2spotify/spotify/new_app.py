@@ -19,11 +19,11 @@ _CREDENTIAL = re.compile(r"[0-9a-f]{32}")
 def steps(redirect_uri: str) -> tuple[str, ...]:
     """What the person does at Spotify, in order."""
     return (
-        f"Open {DASHBOARD} and log in. The account needs Premium: since 2026 an app works only with it.",
+        f"Open {DASHBOARD} and log in.\n   The account needs Premium: since 2026 an app works only with it.",
         "Choose `Create app`. Name and description are yours to choose.",
         f"Under `Redirect URIs` enter exactly\n     {redirect_uri}\n   and choose `Add`.",
         "Tick `Web API`, agree to the terms, and choose `Save`.",
-        "Copy the `Client ID` that the app's page now shows, and the secret behind `View client secret`.",
+        "Copy the `Client ID` that the app's page now shows,\n   and the secret behind `View client secret`.",
     )
 
 

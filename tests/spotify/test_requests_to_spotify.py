@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+import requests
 
 from ost2spotify.model import Album
+from ost2spotify.settings import Settings
 from ost2spotify.spotify.client import search_text
+from ost2spotify.spotify.connection import connect
+from ost2spotify.spotify.guard import NoQuota
+from ost2spotify.spotify.sandbox.adapter import SandboxAdapter
+from ost2spotify.spotify.sandbox.wire import Answer
 from tests.spotify.rig import Rig, paths
 
 Rigs = Callable[..., Rig]
@@ -126,3 +133,27 @@ def test_an_artists_albums_are_asked_for_ten_at_a_time(rig: Rigs) -> None:
 )
 def test_a_query_is_cut_to_what_spotify_takes(query: str, sent: str) -> None:
     assert search_text(query) == sent
+
+
+class Noting(SandboxAdapter):
+    """Notes what `requests` is told beside the request itself."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda request: Answer(200, {}, {"access_token": "a", "id": "me"}))
+        self.timeouts: list[object] = []
+        self.languages: list[str | None] = []
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        self.timeouts.append(kwargs["timeout"])
+        self.languages.append(request.headers.get("Accept-Language"))
+        return super().send(request, *args, **kwargs)
+
+
+def test_every_request_has_a_timeout_and_names_come_in_one_language() -> None:
+    adapter = Noting()
+    session = requests.Session()
+    session.mount("https://", adapter)
+    settings = Settings(client_id="c", client_secret="s", refresh_token="r", language="ko")
+    connect(settings, quota=NoQuota(), person=True, new_session=lambda: session).me()
+
+    assert (adapter.timeouts, adapter.languages) == ([(10, 30), (10, 30)], [None, "ko"])
