@@ -98,7 +98,8 @@ def _asked_credentials() -> tuple[str, str]:
     click.echo("", err=True)
     client_id = click.prompt("Client ID", err=True, value_proc=_credential)
     click.echo(
-        "The secret is not shown while you paste it. Enter alone goes without one;\nthen a dry run needs a sign-in too.",
+        "The secret is not shown while you paste it. Enter alone goes without one;\n"
+        "then a dry run needs a sign-in too.",
         err=True,
     )
     secret = click.prompt(
