@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ost2spotify.extraction.brackets import quoted
@@ -18,10 +18,11 @@ from ost2spotify.extraction.tables import row_text
 from ost2spotify.model import Line
 
 Placed = tuple[int, Entry]
+_JOINTS = " ,;:·"
 
 # Credits, addresses and the furniture of blogs stand between songs and are none.
 _NOTE = re.compile(
-    r"^(?:작사|작곡|편곡)\s|^(?:produced|written|composed|arranged|mixed|mastered|directed|lyrics|music|words)(?: (?:and|&) \w+)* by\s|^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
+    r"^(?:작사|작곡|편곡)\s|^(?:courtesy of|under licen[cs]e|used by permission|published by|(?:written|composed|produced) (?:and|&) performed by|performed by|by arrangement with)\s|^(?:produced|written|composed|arranged|mixed|mastered|directed|lyrics|music|words)(?: (?:and|&) \w+)* by\s|^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
     r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|^(?:https?://|www\.)|^\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*$|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
     re.IGNORECASE,
 )
@@ -89,7 +90,19 @@ def _entries(line: Line) -> Iterator[Entry]:
     if line.kind == "row":
         yield entry_of(line, row_text(line))
     else:
-        yield entry_of(line)
+        yield _set_apart(line) or entry_of(line)
+
+
+def _set_apart(line: Line) -> Entry | None:
+    """A line that the markup alone cuts in two ("<b>Mira Holt</b> Sea Glass"), its halves parted by a tab."""
+    entry = entry_of(line)
+    body = entry.body
+    for span in line.spans:
+        rest = body.removeprefix(span.text) if body.startswith(span.text) else body.removesuffix(span.text)
+        if rest != body and 1 < len(rest.strip(_JOINTS)) <= 60 and not splits(body) and rest[:1] in f" {_JOINTS}":
+            halves = (span.text, rest) if body.startswith(span.text) else (rest, span.text)
+            return replace(entry, body="\t".join(half.strip(_JOINTS) for half in halves))
+    return None
 
 
 def may_be_song(entry: Entry) -> bool:

@@ -22,14 +22,19 @@ from ost2spotify.model import Line
 _PAIR = re.compile(r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)""")
 _LABEL = re.compile(r"^[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
 _FIELD = re.compile(r"^[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
-_LOOK_BACK = 4
+# The credits of films: "Performed by X", with "Written by" and "Courtesy of" around it.
+_PERFORMED = re.compile(r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) by:?\s+([^)]{2,100}?)\)?$", re.IGNORECASE)
+_LOOK_BACK = 5
 
 
 def labelled(line: Line) -> dict[str, str]:
     """The fields that a line labels, by role ("title", "artist", "album", "part")."""
     pairs = [(found[1], next(part for part in found.groups()[1:] if part is not None)) for found in _PAIR.finditer(line.text[:2000])]
+    performed = _PERFORMED.match(line.text[:300])
+    if performed:
+        return {"artist": performed[1].strip()}
     if not pairs:
-        pieces = re.split(r"\s+[/|｜]\s+", line.text[:400])
+        pieces = re.split(r"\s+[/|｜]\s+|\s*[,，;]\s+(?=[^\W\d_][\w ]{1,16}\s*[:：])", line.text[:400])
         found = [_FIELD.match(piece) if len(pieces) > 1 else _LABEL.match(piece) for piece in pieces]
         pairs = [(label[1], label[2]) for label in found if label] if all(found) else []
     fields: dict[str, str] = {}

@@ -23,11 +23,13 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dash",
         re.compile(
-            rf"\s+(?:[-{_D}]{{1,3}}>?|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)|(?<=[”\"»」』〉》’)])\s?[-{_D}]\s?|\s?[-{_D}]\s?(?=[“\"«「『〈《])"
+            rf"\s+(?:[-{_D}]{{1,3}}>?|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)|(?<=[”\"»」』〉》’)）\]］])\s?[-{_D}]\s?|\s?[-{_D}]\s?(?=[“\"«「『〈《])"
         ),
     ),
+    ("dash in a script without spaces", re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[-–](?=[^\s\d])|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")),
     ("by", re.compile(r"\s+by\s+", re.IGNORECASE)),
-    ("slash", re.compile(r"\s+/{1,2}\s+|／|\s*//\s*")),
+    ("slash", re.compile(r"\s+/{1,2}\s+|\s*//\s*")),
+    ("wide slash", re.compile(r"\s*／\s*")),
     ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),
     ("colon", re.compile(r"\s?[:：]\s+|：\s*|\s+[:：]\s*")),
     ("underscore", re.compile(r"\s+_+\s+")),
@@ -46,7 +48,7 @@ _JOINT_AFTER = re.compile(
 _BY_WORD = re.compile(r"[\s\-–—,]*(?:(?:is\s+)?(?:sung|performed)\s+)?(?:by|von|oleh|por|par|di|от|bởi|door|av)[\s:：]", re.IGNORECASE)
 _JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>(（]*$")
 _ENOUGH = 3
-_CLEAR = ("tab", "pipe", "dash", "by", "slash", "half dash", "underscore", "dot", "double colon")
+_CLEAR = ("tab", "pipe", "dash", "dash in a script without spaces", "wide slash", "by", "slash", "half dash", "underscore", "dot", "double colon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ _SIGNS = {
     "pipe": "|｜¦∥lI",
     "dash": "-‐‑‒–—―−－ー→=~～",
     "by": "bB",
-    "slash": "/／",
+    "slash": "/",
+    "wide slash": "／",
+    "dash in a script without spaces": "-–",
     "double colon": ":>»",
     "colon": ":：",
     "underscore": "_",

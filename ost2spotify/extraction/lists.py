@@ -14,8 +14,9 @@ from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import pieces_of, quoted_reading, vote
+from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.prose import is_opinion, is_sentence
-from ost2spotify.extraction.sides import Side, side_of
+from ost2spotify.extraction.sides import Side, artistness, side_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.titles import album_in, has_version, part_in
 from ost2spotify.model import Line, Page, Skipped
@@ -47,7 +48,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
     said = verdict(page, entries[0][0], texts, [entry.body for _, entry in entries])
     rows = [row_of(at, entry, layout.layout) for at, entry in entries]
     if layout.layout == "quoted":
-        found = _quoted_list(rows, layout.share)
+        found = _without_writers(_quoted_list(rows, layout.share), rows, page)
     elif layout.layout == "title" or layout.share < 0.12:
         found = _title_list(entries)
     else:
@@ -220,6 +221,14 @@ def _quoted_list(rows: Sequence[Row], share: float) -> SongList:
     return SongList(tuple(songs), "quoted titles", share, skipped=tuple(skipped))
 
 
+def _without_writers(songs: SongList, rows: Sequence[Row], page: Page) -> SongList:
+    """The list without names in brackets that are its writers: the page names one artist for all its songs."""
+    asides = sum(row.aside and bool(row.right) and not row.left for row in rows)
+    if asides < 0.6 * len(rows) or not owner_of(page, page.lines[: songs.at], least=3.0):
+        return songs
+    return replace(songs, songs=tuple(replace(song, artist="") for song in songs.songs))
+
+
 def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     before, after = row.left, row.right
     if is_sentence(before):
@@ -229,6 +238,9 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     artist = after or before
     if before and after and not (album_in(before) or part_in(before)):
         artist = before
+    performed = _PERFORMED.search(after)
+    if performed:
+        after = performed[1]
     if row.right and not row.left and row.aside and _translates(row.rest, row.right):
         return "", None, None
     artist, album = without_source(artist)
@@ -255,6 +267,7 @@ def without_source(artist: str) -> tuple[str, str | None]:
     return artist, None
 
 
+_PERFORMED = re.compile(r"(?:performed|sung) by\s+(.+)$", re.IGNORECASE)
 _ROLE_TAIL = re.compile(r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed|theme(?: song)?)\s?\d*$", re.IGNORECASE)
 _FROM_TAIL = re.compile(r",\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$", re.IGNORECASE)
 # Video titles end in "| Beautiful World OST Part 1", the bar often spelt with a letter.
@@ -263,22 +276,48 @@ _TAIL = re.compile(r"^(.+\S)\s+[|｜lI–\-]\s+(\S.*?)$")
 
 def source_in_front(body: str) -> str | None:
     """The release in a bracket that leads a line: "[Goblin OST] Soyou - I Miss You"."""
+    prefix = _OST_PREFIX.match(body)
+    if prefix:
+        return prefix[0].strip(" :-–")
     found = brackets(body)
     led = found and found[0].start == 0 and found[0].opener in SQUARE | ROUND and body[found[0].end :].strip()
     return album_in(found[0].inside) if led else None
 
 
 def _without_leading_source(body: str) -> str:
+    prefix = _OST_PREFIX.match(body)
+    if prefix:
+        return body[prefix.end() :]
     return body[brackets(body)[0].end :].strip() if source_in_front(body) else body
+
+
+# "도깨비 OST Part.1 찬열, 펀치 - Stay With Me"
+_OST_PREFIX = re.compile(r"^[^\-–|\"“「]{1,30}?(?<![A-Za-z])OST\W{0,3}(?:part|pt|파트)[.\s]*\d{1,2}\s*[:\-–]?\s+(?=\S.*\s[-–]\s)", re.IGNORECASE)
 
 
 _ROLE_INSIDE = re.compile(r"(?i)^(?:tema d[aeo]|theme of|theme from|thème de)\b|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")
 
 
 def _title_list(entries: Sequence[Placed]) -> SongList:
+    singers = _singers_in_brackets([entry.body for _, entry in entries])
+    if singers:
+        songs = tuple(Song(entry.line, at, *pair, part=part_in(entry.role)) for (at, entry), pair in zip(entries, singers, strict=True))
+        return SongList(songs, "singers in brackets behind titles", 1.0, sure_side=False)
     sources = _have_sources([entry.body for _, entry in entries])
     songs = tuple(Song(entry.line, at, entry.body, part=part_in(entry.role), sources=sources) for at, entry in entries)
     return SongList(songs, "titles only", 1.0)
+
+
+def _singers_in_brackets(titles: Sequence[str]) -> list[tuple[str, str]]:
+    """Titles and singers of "Sea Glass (Mira Holt)", if most lines end so and the brackets look like people."""
+    pairs = [(ending[0], ending[1].inside) if (ending := trailing(title)) and ending[1].opener in ROUND else (title, "") for title in titles]
+    named = [(title, inside) for title, inside in pairs if inside]
+    if len(pairs) < 3 or len(named) < 0.8 * len(pairs) or any(has_version(f"x ({inside})") for _, inside in named):
+        return []
+    if any(_translates(title, inside) or album_in(inside) or re.search(r"\d{4}", inside) for title, inside in named):
+        return []
+    lead = sum(artistness(inside) - artistness(title) for title, inside in named) / len(named)
+    return pairs if lead >= 0.3 else []
 
 
 def _have_sources(titles: Sequence[str]) -> bool:

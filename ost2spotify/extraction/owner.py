@@ -119,7 +119,7 @@ def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name 
 def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
     title = re.split(r"\s+[|｜]\s+", page.title)[0] if page.title else ""
     places = [(title, 1.0)] if title else []
-    places += [(line.text, 1.0) for line in page.lines[:2] if len(line.text) <= 100 and line not in before[-30:]]
+    places += [(line.text, 1.0) for line in before[:2] if len(line.text) <= 100 and len(before) > 30]
     for line in before[-30:]:
         if line.kind == "heading":
             places.append((line.text, 1.2))

@@ -33,7 +33,11 @@ def row_text(line: Line) -> str:
     if "title" in roles and "artist" not in roles:
         title = line.cells[roles.index("title")] if roles.index("title") < len(line.cells) else ""
         return "" if _is_total(title) else title.replace("\n", " ")
-    return "\t".join(cell.replace("\n", " ") for cell in line.cells if cell.strip())
+    named = [cell for cell in line.cells if cell.strip() and not _FIGURE.fullmatch(cell.strip())]
+    if len(named) == 1 and named[0].count("\n") == 1:
+        return named[0].replace("\n", "\t")
+    cells = named if len(named) > 1 else [cell for cell in line.cells if cell.strip()]
+    return "\t".join(cell.replace("\n", " ") for cell in cells)
 
 
 def _is_song_table(roles: tuple[str, ...]) -> bool:
@@ -66,6 +70,8 @@ def _part(cell: str) -> str | None:
     return str(int(digits)) if digits else None
 
 
+# Ranks, times, weeks on the chart: never a name when two other cells are.
+_FIGURE = re.compile(r"[#№]?\s?[\d.,:/+\-–—%\s]+(?:am|pm)?|[-–—=▲▼↑↓•]|new|re", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:total|gesamt|totale?|общ\w*|総収録|総|총|合計)(?:[ -]?(?:length|time|duration|running time|länge|spielzeit|durata|時間|시간))?\W*(?:[\d:]+)?", re.IGNORECASE)
 
 
