@@ -7,6 +7,7 @@ python docs/make_errors_table.py --check  fail when it is not what the code says
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ CLASSES = {
     for name, kind in vars(errors).items()
     if isinstance(kind, type) and issubclass(kind, errors.Ost2SpotifyError)
 }
+BY_ITSELF = "the message says"
 # A message of fewer letters is put together elsewhere, from the rows of `forbidden.CAUSES` for one.
 FEWEST_LETTERS = 8
 
@@ -38,10 +40,13 @@ class Row:
     @property
     def fragments(self) -> tuple[str, ...]:
         """The parts of the message that are always the same."""
-        text = self.message
-        for opening in ("‹", "…"):
-            text = text.replace(opening, "\0")
-        return tuple(part.split("›")[-1] for part in text.split("\0") if part.split("›")[-1])
+        return tuple(part for part in re.split("‹[^›]*›|…", self.message) if part.strip())
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every three words of it that follow each other: what a test that words the message must hold one of."""
+        parts = [part.split() for part in self.fragments]
+        return tuple(" ".join(words[at : at + 3]) for words in parts for at in range(max(1, len(words) - 2)))
 
 
 def rows() -> list[Row]:
@@ -52,9 +57,13 @@ def rows() -> list[Row]:
 
 def table(listed: list[Row]) -> str:
     """The rows as Markdown."""
+    # One message may be raised in several places.
     lines = ["| message | exit | what to do |", "| --- | --- | --- |"]
-    lines += [f"| {_cell(row.message)} | {row.exit_code} | {_cell(row.hint)} |" for row in listed]
-    return "\n".join(lines)
+    told = {
+        f"| {_cell(row.message)} | {row.exit_code} | {BY_ITSELF if row.hint in ('', '…') else _cell(row.hint)} |": None
+        for row in listed
+    }
+    return "\n".join([*lines, *told])
 
 
 def written_table() -> str:
@@ -73,7 +82,7 @@ def main() -> None:
 
 def _rows_of(path: Path) -> Iterator[Row]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    texts = _constants(tree)
+    texts = {**_imported(tree), **_constants(tree)}
     for call in ast.walk(tree):
         if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
             continue
@@ -91,21 +100,45 @@ def _constants(tree: ast.Module) -> dict[str, ast.expr]:
     return {node.targets[0].id: node.value for node in assigned if isinstance(node.value, ast.Constant | ast.JoinedStr)}
 
 
+def _imported(tree: ast.Module) -> dict[str, ast.expr]:
+    """The constants that a module takes from others of the package."""
+    found = {}
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ost2spotify."):
+            source = ROOT / f"{(node.module or '').replace('.', '/')}.py"
+            constants = _constants(ast.parse(source.read_text(encoding="utf-8"))) if source.exists() else {}
+            found |= {name.name: constants[name.name] for name in node.names if name.name in constants}
+    return found
+
+
 def _text(node: ast.expr, texts: dict[str, ast.expr]) -> str:
     """A string as people read it, its variable parts as ‹name›, or … where they have no name."""
     match node:
         case ast.Constant(value=str(text)):
             return text
         case ast.JoinedStr(values=parts):
-            return "".join(_text(part.value if isinstance(part, ast.FormattedValue) else part, texts) for part in parts)
-        case ast.Constant(value=int(number)):
-            return str(number)
+            return "".join(_text(part, texts) for part in parts)
+        case ast.FormattedValue(value=value):
+            return _number(node, texts) or _text(value, texts)
         case ast.Name(id=name) if name in texts:
             return _text(texts[name], texts)
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return f"‹{name.strip('_').lower().replace('_', ' ')}›"
+        case ast.Call(func=ast.Name(id="shown"), args=[value]):
+            return _text(value, texts)
         case _:
-            return "…"
+            return _named(node)
+
+
+def _number(part: ast.FormattedValue, texts: dict[str, ast.expr]) -> str:
+    """A constant number as the message formats it; empty for anything else."""
+    constant = texts.get(part.value.id) if isinstance(part.value, ast.Name) else None
+    if not isinstance(constant, ast.Constant) or not isinstance(constant.value, int):
+        return ""
+    return format(constant.value, _text(part.format_spec, texts) if part.format_spec else "")
+
+
+def _named(node: ast.expr) -> str:
+    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+    return f"‹{name.strip('_').lower().replace('_', ' ')}›" if name else "…"
 
 
 def _cell(text: str) -> str:

@@ -48,7 +48,8 @@ def terminal_svg() -> str:
     width, height = 2 * MARGIN + COLUMNS * CELL, 30 + (len(lines) + 1) * LINE
     dots = "".join(f'<circle cx="{18 + 18 * at}" cy="17" r="5.5" fill="{colour}"/>' for at, colour in enumerate(DOTS))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" role="img" aria-label="What ost2spotify demo prints">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" '
+        'role="img" aria-label="What ost2spotify demo prints">'
         f'<rect width="100%" height="100%" rx="9" fill="{GROUND}"/>{dots}'
         f'<g font-family="ui-monospace,Menlo,Consolas,DejaVu Sans Mono,monospace" font-size="14" fill="{INK}">'
         f"{rows}</g></svg>\n"
