@@ -78,7 +78,8 @@ class Guard:
     def _sit_out(self, until: datetime | None, bucket: str) -> None:
         left = until - self._repeating.clock() if until else timedelta()
         if until is not None and left > LONGEST_WAIT:
-            raise Refused(f"Spotify takes no more calls until {shown(until)}", until=until, bucket=bucket, hint=_AGAIN)
+            whole = "all" if self._quota.refused_until("all") else bucket
+            raise Refused(f"Spotify takes no more calls until {shown(until)}", until=until, bucket=whole, hint=_AGAIN)
         if left > timedelta():
             self._repeating.sleep(left.total_seconds())
 

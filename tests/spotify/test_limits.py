@@ -176,7 +176,17 @@ def test_nothing_is_sent_while_a_refusal_stands(rig: Rigs) -> None:
         spotify.spotify.my_playlists()
 
     assert str(caught.value) == "Spotify takes no more calls until 2026-11-22 13:00 UTC"
+    assert caught.value.bucket == "all"
     assert (spotify.log, spotify.quota.counted, spotify.spotify.calls) == ([], [], Calls())
+
+
+def test_a_standing_refusal_of_the_catalogue_is_no_more_than_that(rig: Rigs) -> None:
+    spotify = rig(quota=FakeQuota(refusals={"catalogue": NOON + timedelta(hours=1)}))
+
+    with pytest.raises(Refused) as caught:
+        spotify.spotify.search("stars")
+
+    assert caught.value.bucket == "catalogue"
 
 
 def test_a_refusal_that_ends_within_the_minute_is_waited_for(rig: Rigs) -> None:
