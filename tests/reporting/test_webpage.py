@@ -98,6 +98,16 @@ def test_what_was_left_out_is_told_with_its_reason(soundtrack: Run) -> None:
     assert "a sentence, not a song" in words
 
 
+def test_each_source_that_is_an_address_is_a_link(soundtrack: Run) -> None:
+    source = "https://example.org/a?x=1&y=2, list.txt, https://example.org/b"
+    run = replace(soundtrack, extraction=replace(soundtrack.extraction, source=source))
+    links = Elements(html(run, at=AT)).values("a", "href")
+    assert [address for address in links if "example.org" in str(address)] == [
+        "https://example.org/a?x=1&y=2",
+        "https://example.org/b",
+    ]
+
+
 def test_text_says_which_language_it_is_in(soundtrack: Run) -> None:
     assert '<span lang="ko">규현</span>' in html(soundtrack, at=AT)
 

@@ -101,12 +101,17 @@ def _header(run: Run, at: datetime) -> str:
     rehearsal = '<span class="badge">Dry run: nothing was written</span>' if run.dry_run else ""
     moment = at.astimezone(UTC)
     return (
-        f'<header><p class="kicker">{link(run.extraction.source, text(run.extraction.source))} · '
+        f'<header><p class="kicker">{_sources(run.extraction.source)} · '
         f'<time datetime="{moment:%Y-%m-%dT%H:%MZ}">{moment:%Y-%m-%d %H:%M} UTC</time></p>'
         f'<h1 dir="auto">{words(_subject(run))}</h1><p class="count">{_count(run)}</p>'
         f'<p class="written">{text(written(run))}</p>'
         f"{opened}{rehearsal}</header>"
     )
+
+
+def _sources(source: str) -> str:
+    """The page's address as a link, or its name; several sources stand beside each other with commas."""
+    return ", ".join(link(part, text(part)) for part in source.split(", "))
 
 
 def _notice(run: Run) -> str:
