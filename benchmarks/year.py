@@ -42,6 +42,8 @@ from year_plot import plot
 
 QUOTA = 600
 NEVER = 10_000
+# Seconds that Spotify takes to answer.
+LATENCY = 0.15
 START = datetime(2026, 1, 1, 6, 0, tzinfo=UTC)
 _COLOURS = ["Amber", "Azure", "Coral", "Ebony", "Golden", "Hazel", "Indigo", "Ivory", "Jade", "Lilac", "Ochre", "Ruby"]
 _THINGS = [
@@ -144,7 +146,8 @@ class Simulation:
         self.now += timedelta(seconds=seconds)
 
     def day(self, day: int) -> None:
-        self.now = START + timedelta(days=day, minutes=self._chance.randrange(60))
+        # As exact as cron is.
+        self.now = START + timedelta(days=day, seconds=self._chance.uniform(0, 5))
         if day in (0, 186):
             self._sign_in()
         self._edit_pages(day)
@@ -180,7 +183,7 @@ class Simulation:
         file.write_text("\n".join(json.dumps(song.row) for song in self.by_uri.values() if song.on_spotify <= day))
         api = Sandbox(rows_of(file), self.account, Options(quota=QUOTA), clock=self.clock)
         if self._world is None:
-            self._world = World(api, accounts=self._accounts)
+            self._world = World(api, accounts=self._accounts, latency=LATENCY, sleep=self.sleep)
         else:
             api._counted = self._world.api._counted
             self._world.api = api

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Debian's cron runs the shipped crontab line, twice, against the sandbox behind a socket; the second run does nothing.
 #
-#   tests/cron/run [PYTHON]        PYTHON has ost2spotify installed; default: python3
+#   tests/cron/run.sh [PYTHON]     PYTHON has ost2spotify installed; default: python3
 #
 # Needs root and cron (apt-get install cron); says so and leaves with 0 where they are missing. Takes about two minutes:
 # cron's shortest step is one. The line is the shipped one but for its schedule, which becomes every minute.
