@@ -38,6 +38,8 @@ class Guard:
         self._daily_calls = daily_calls
         self._tokens = tokens
         self._repeating = repeating or Repeating()
+        # For our own limit, over the whole run: a minute for each of 600 calls would be half a day.
+        self._patience = LONGEST_WAIT
 
     def send(self, kind: str, doing: str, request: Callable[[], T], *, write: bool = False) -> T:
         """The answer to a request of a kind ("search", "catalogue", "playlist"). Raises `errors.OutOfReach`.
@@ -67,13 +69,25 @@ class Guard:
         bucket = _bucket(kind)
         self._sit_out(self._quota.refused_until(bucket), bucket)
         if bucket == "catalogue" and self._daily_calls is not None:
-            until = self._quota.next_call_allowed(self._daily_calls)
-            if until is not None:
-                raise _day_is_used_up(self._daily_calls, until)
+            self._keep_to_our_limit(self._daily_calls)
         # Not after counting: without a sign-in nothing is sent.
         self._tokens.access_token()
         self._quota.count_call(bucket)
         self.calls += Calls(**{kind: 1})
+
+    def _keep_to_our_limit(self, limit: int) -> None:
+        """Raise Refused while the day is used up; wait where that is a matter of seconds.
+
+        Cron starts a fraction of a second earlier on one day than on the other, and must not lose the day for it.
+        """
+        until = self._quota.next_call_allowed(limit)
+        if until is None:
+            return
+        left = until - self._repeating.clock()
+        if left > self._patience:
+            raise _day_is_used_up(limit, until)
+        self._patience -= max(left, timedelta())
+        self._repeating.sleep(max(left.total_seconds(), 0.0))
 
     def _sit_out(self, until: datetime | None, bucket: str) -> None:
         left = until - self._repeating.clock() if until else timedelta()

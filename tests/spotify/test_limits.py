@@ -215,6 +215,18 @@ def test_our_own_limit_stops_like_a_refusal_before_anything_is_sent(rig: Rigs) -
     assert spotify.spotify.my_playlists() == ()
 
 
+def test_seconds_that_are_missing_to_a_day_are_waited_for_up_to_a_minute_in_all(rig: Rigs) -> None:
+    spotify = rig(quota=FakeQuota(allowed_at=NOON + timedelta(seconds=40)))
+    spotify.spotify.search("stars")
+    spotify.quota.allowed_at = spotify.time.now + timedelta(seconds=40)
+
+    with pytest.raises(Refused):
+        spotify.spotify.search("stars")
+
+    assert spotify.time.slept == [40]
+    assert len(spotify.log) == 1
+
+
 def test_every_request_that_is_sent_is_counted_in_its_bucket(rig: Rigs) -> None:
     spotify = rig(Fault("500"))
 
