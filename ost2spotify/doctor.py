@@ -20,6 +20,7 @@ from ost2spotify.errors import (
     Ost2SpotifyError,
     Refused,
     SettingsError,
+    SignInNeeded,
     SpotifyForbids,
     SpotifyOutOfReach,
 )
@@ -101,14 +102,16 @@ def _spotify(instruments: Instruments, settings: Settings, memory: Memory) -> It
     yield network
     yield clock
     signed = instruments.sign_in(settings)
-    yield _sign_in(signed, instruments.now())
     reason = _unaskable(network, settings, signed)
     if reason:
-        yield from (_skipped(name, reason) for name in ("credentials", "Premium and allow-list", "market"))
+        yield _skipped("credentials", reason)
+        yield _sign_in(signed, instruments.now(), None)
+        yield from (_skipped(name, reason) for name in ("Premium and allow-list", "market"))
         return
     app = _trouble(lambda: instruments.connect(settings, memory, False).search("Love beyond words"))
     person = _trouble(lambda: instruments.connect(settings, memory, True).me()) if signed else app
     yield _credentials(app, person)
+    yield _sign_in(signed, instruments.now(), person)
     yield _permission(app, person)
     yield _market(settings.market, app)
 
@@ -166,8 +169,10 @@ def _network(instruments: Instruments, settings: Settings) -> tuple[Check, Check
         there = instruments.reach(settings.api_url)
     except SpotifyOutOfReach as error:
         return _failure("network", error), _skipped("clock", "no network")
-    hosts = f"{urlsplit(settings.accounts_url).netloc} and {urlsplit(settings.api_url).netloc} answer"
-    return Check("network", "ok", hosts), _clock(instruments.now(), there)
+    hosts = dict.fromkeys(urlsplit(address).netloc for address in (settings.accounts_url, settings.api_url))
+    return Check("network", "ok", f"{' and '.join(hosts)} answer{'s' if len(hosts) == 1 else ''}"), _clock(
+        instruments.now(), there
+    )
 
 
 def _clock(here: datetime, there: datetime | None) -> Check:
@@ -189,9 +194,12 @@ def _client(settings: Settings) -> Check:
     return Check("app", "ok", f"client id {kind}")
 
 
-def _sign_in(signed: SignIn | None, now: datetime) -> Check:
+def _sign_in(signed: SignIn | None, now: datetime, said: Ost2SpotifyError | None) -> Check:
+    """The sign-in by its day, and by what Spotify said when it was used."""
     if signed is None:
         return Check("sign-in", "fail", "nobody is signed in", LOGIN, 4)
+    if isinstance(said, SignInNeeded):
+        return _failure("sign-in", said)
     if signed.ends is None:
         return Check("sign-in", "ok", f"from the {signed.source}; it does not tell since when")
     left = signed.ends - now
@@ -214,13 +222,13 @@ def _trouble(ask: Callable[[], object]) -> Ost2SpotifyError | None:
 
 
 def _credentials(app: Ost2SpotifyError | None, person: Ost2SpotifyError | None) -> Check:
-    """Whether Spotify takes the app and the sign-in. A 403 and an unknown market have checks of their own."""
+    """Whether Spotify takes the app. A dead sign-in, a 403 and an unknown market have checks of their own."""
     for error in filter(None, (app, person)):
         if isinstance(error, Refused):
             return _skipped("credentials", str(error))
-        if not isinstance(error, SpotifyForbids) and not _is_about_market(error):
+        if not isinstance(error, SpotifyForbids | SignInNeeded) and not _is_about_market(error):
             return _failure("credentials", error)
-    return Check("credentials", "ok", "Spotify takes them")
+    return Check("credentials", "ok", "Spotify takes the app")
 
 
 def _permission(app: Ost2SpotifyError | None, person: Ost2SpotifyError | None) -> Check:

@@ -93,8 +93,8 @@ def test_a_sound_set_up_passes_every_check(well: Instruments) -> None:
         ("state directory", "ok"),
         ("network", "ok"),
         ("clock", "ok"),
-        ("sign-in", "ok"),
         ("credentials", "ok"),
+        ("sign-in", "ok"),
         ("Premium and allow-list", "ok"),
         ("market", "ok"),
         ("calls left", "ok"),
@@ -200,7 +200,7 @@ def test_the_end_of_the_sign_in_is_told_in_time(
     ("error", "name", "code"),
     [
         (SettingsError("the secret is not its own", hint="Compare."), "credentials", 2),
-        (SignInNeeded("the sign-in has ended", hint="Sign in."), "credentials", 4),
+        (SignInNeeded("the sign-in has ended", hint="Sign in."), "sign-in", 4),
         (SpotifyOutOfReach("Spotify answered 500", hint="Later."), "credentials", 5),
         (SpotifyForbids("Spotify asks for Premium", hint="Renew it."), "Premium and allow-list", 5),
     ],
