@@ -47,6 +47,8 @@ def _read(page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], c
     if len(pairs) < _LEAST or len(pairs) < 0.6 * len(groups):
         return None
     rows = [(group[0][1].body, group[1][1].body) for group in pairs]
+    if sum(right.endswith((".", "。")) for _, right in rows) > 0.34 * len(rows):
+        return None
     if sum(splits(left) or splits(right) for left, right in rows) > 0.34 * len(rows):
         return None
     told = _told(page.lines, pairs[0][0][0])

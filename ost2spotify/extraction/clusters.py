@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ost2spotify.extraction.brackets import quoted
-from ost2spotify.extraction.evidence import ABOUT, about
+from ost2spotify.extraction.evidence import ABOUT, OPUS, about
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import splits
@@ -23,7 +23,7 @@ _JOINTS = " ,;:·"
 # Credits, addresses and the furniture of blogs stand between songs and are none.
 _NOTE = re.compile(
     r"^(?:작사|작곡|편곡)\s|^(?:courtesy of|under licen[cs]e|used by permission|published by|(?:written|composed|produced) (?:and|&) performed by|performed by|by arrangement with)\s|^(?:produced|written|composed|arranged|mixed|mastered|directed|lyrics|music|words)(?: (?:and|&) \w+)* by\s|^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
-    r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|^(?:https?://|www\.)|^\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*$|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
+    r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|[\d.,]+\s?[kmb]?\s(?:views|plays|likes|subscribers)(?!\w)|[\d.,]+(?:万|천|만)?\s?(?:回視聴|회|次观看)$|^(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*$|^total (?:running )?(?:time|length)|^(?:about(?: us)?|contact(?: us)?|imprint|home|shows|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap|이전글|다음글|목록|anonymous said.*)\W*$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? (?:19|20)\d\d|^(?:matrix|runout|barcode|tickets?|free admission|photographer|flowers|dress|발매일|장르|기획사|유통사|아티스트)(?!\w)[^“\"]{0,20}[:：–-]|^(?:https?://|www\.)|^\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*$|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
     re.IGNORECASE,
 )
 _PART_HEADING = re.compile(
@@ -70,7 +70,8 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
     for at, line in enumerate(lines):
         if at not in found and len(line.text) <= 100 and ABOUT[0].pattern.search(line.text) and about(line.text) >= 3 and not is_sentence(line.text):
             below = list(takewhile(lambda below: _is_bare(lines[below]), range(at + 1, len(lines))))
-            found.update(below if len(below) >= 3 else ())
+            led = sum(bool(entry_of(lines[place]).marker) for place in below)
+            found.update(below if len(below) >= 3 and led < 0.3 * len(below) else ())
     return frozenset(found)
 
 
@@ -99,7 +100,7 @@ def _set_apart(line: Line) -> Entry | None:
     body = entry.body
     for span in line.spans:
         rest = body.removeprefix(span.text) if body.startswith(span.text) else body.removesuffix(span.text)
-        if rest != body and 1 < len(rest.strip(_JOINTS)) <= 60 and not splits(body) and rest[:1] in f" {_JOINTS}":
+        if rest != body and not rest.lstrip().startswith(("(", "[", "（", "【")) and 1 < len(rest.strip(_JOINTS)) <= 60 and not splits(body) and rest[:1] in f" {_JOINTS}":
             halves = (span.text, rest) if body.startswith(span.text) else (rest, span.text)
             return replace(entry, body="\t".join(half.strip(_JOINTS) for half in halves))
     return None
@@ -120,6 +121,7 @@ def may_be_song(entry: Entry) -> bool:
     return (
         splits(body)
         or _is_quotation(body)
+        or bool(OPUS.search(body))
         or bool(entry.marker)
         or entry.bare is not None
         or entry.line.kind in ("item", "row")

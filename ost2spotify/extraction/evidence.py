@@ -25,6 +25,9 @@ class Evidence:
     keeps: tuple[str, ...] = ()
 
 
+# What only a composition is called.
+OPUS = re.compile(r"\b(?:op|bwv|kv|hob|hwv|rv|d)\.?\s?\d{1,4}\b|\bin [a-h](?:[- ](?:flat|sharp))?(?: (?:major|minor))\b|\b(?:sonata|symphony|concerto|nocturne|étude|prelude and fugue)\b(?= (?:no|in|for)\b)", re.IGNORECASE)
+
 ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "list of tracks",
@@ -43,7 +46,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "soundtrack",
         pattern_of(
-            r"o\.?s\.?t\.?s?|osts|sound ?tracks?|original (?:broadway |london |off-broadway )?cast recording|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda sonora|trilha sonora"
+            r"o\.?s\.?t\.?s?|osts|sound ?tracks?|original (?:broadway |london |off-broadway )?cast recording|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda sonora|trilha(?: sonora)?"
             r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
             r"サントラ|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
@@ -117,7 +120,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "things to eat, buy or know",
         pattern_of(
-            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?|quiz|record (?:shop|store)|for sale|(?:summer|my|winter) reading|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
+            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?|quiz|record (?:shop|store)|gift (?:ideas|guide)|gifts|audiobook|critics say|press quotes|tv (?:tonight|guide|listings)|vocabulary|workout|for sale|(?:summer|my|winter) reading|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
             r"レシピ|材料|作り方|関連記事|人気記事|カテゴリー|アーカイブ|최근\s?글|관련\s?(?:글|기사)|카테고리|만드는\s?법|食材|做法|相关文章|相關文章",
         ),
         -3.5,
@@ -139,6 +142,14 @@ ABOUT: tuple[Evidence, ...] = (
 )
 
 LINES: tuple[Evidence, ...] = (
+    Evidence("opus", OPUS, 2.5, ("Nocturne in E flat, Op. 9", "Goldberg Variations, BWV 988"), ("Operator", "In a minor key")),
+    Evidence(
+        "remark for a name",
+        re.compile(r"\s[-–—:]\s+(?:from|for|best|most|highest|largest|[a-z]+ of)(?: [$€£a-z0-9-]+)+[!.]?$|\s[-–—|:]\s*(?i:drama|documentary|talk|news|comedy|sports?|film|series|show|action|thriller)$"),
+        -2.5,
+        ("Paris – capital of France", "20:15 Night Harbour – Drama"),
+        ("Lyn – For You", "love is not dying – Jeremy"),
+    ),
     Evidence(
         "guest",
         re.compile(r"(?i)(?<![^\W\d_])(?:feat|ft|featuring)(?:\.|\s)|피처링"),
@@ -269,7 +280,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "chapter",
         re.compile(
-            r"(?i)^(?:chapter|episode|ep\.?|act|scene|section|lesson|day|week|week|step|level|stage|round|match|game|season|book|volume|kapitel|capitolo|chapitre|capítulo|глава|bab|chương|bölüm)\s?\.?\s?(?:\d+|[ivx]+)\b|^第\s?[一二三四五六七八九十百\d]+\s?[章話话回集]|^\d+\s?(?:화|회|話|话|集)\b"
+            r"(?i)^(?:chapter|episode|ep\.?|act|scene|section|lesson|day|week|week|step|level|stage|round|match|game|season|book|volume|kapitel|capitolo|chapitre|capítulo|глава|bab|chương|bölüm)\s?\.?\s?(?:\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b|^第\s?[一二三四五六七八九十百\d]+\s?[章話话回集]|^\d+\s?(?:화|회|話|话|集)\b"
         ),
         -4.5,
         ("Chapter 3: The Return", "第3話"),

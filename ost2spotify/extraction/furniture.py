@@ -228,6 +228,13 @@ TRAILING: tuple[Rule, ...] = (
         ("Video Games", "Listen", "Song (Live Video)", "Om [Lyrics by Kim]"),
     ),
     Rule(
+        "kind of video",
+        re.compile(r"\s*[-–—|]\s*(?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:video|audio|m/v|mv|lyrics)\s*$|(?<=\S)\s+(?:official )?M/?V\s*$|\s+official (?:music |lyric )?(?:video|audio)\s*$", re.IGNORECASE),
+        "",
+        ("Lyn - My Destiny | Official Lyric Video", "Lyn - My Destiny"),
+        ("Video", "Lana - Video Games", "Music Video Killed"),
+    ),
+    Rule(
         "file name ending",
         re.compile(r"\.(?:mp3|flac|wav|m4a|ogg|opus|aac|wma)\s*$", re.IGNORECASE),
         "",

@@ -48,7 +48,7 @@ _JOINT_AFTER = re.compile(
 _BY_WORD = re.compile(r"[\s\-–—,]*(?:(?:is\s+)?(?:sung|performed)\s+)?(?:by|von|oleh|por|par|di|от|bởi|door|av)[\s:：]", re.IGNORECASE)
 _JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>(（]*$")
 _ENOUGH = 3
-_CLEAR = ("tab", "pipe", "dash", "dash in a script without spaces", "wide slash", "by", "slash", "half dash", "underscore", "dot", "double colon")
+CLEAR = ("tab", "pipe", "dash", "dash in a script without spaces", "wide slash", "by", "slash", "half dash", "underscore", "dot", "double colon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,4 +183,4 @@ def splits(body: str) -> bool:
     reading = quoted_reading(body)
     if reading is not None and (reading.before or reading.after):
         return True
-    return any(_parts(body, name) for name in _CLEAR)
+    return any(_parts(body, name) for name in CLEAR)

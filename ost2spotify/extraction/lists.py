@@ -13,7 +13,7 @@ from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
-from ost2spotify.extraction.layouts import pieces_of, quoted_reading, vote
+from ost2spotify.extraction.layouts import CLEAR, pieces_of, quoted_reading, vote
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.sides import Side, artistness, side_of
@@ -100,7 +100,7 @@ def _needed(cluster: Cluster, found: SongList) -> float:
         return 1.0
     if pairs >= 1 and pairs >= 0.25 * len(found.songs):
         return 2.0
-    return 2.2 if len(found.songs) >= 3 else 3.5
+    return 2.1 if len(found.songs) >= 3 else 3.5
 
 
 def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
@@ -135,7 +135,7 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
         return Row(at, entry, entry.body)
     body, album = without_source(_without_leading_source(entry.body))
     album = album or source_in_front(entry.body)
-    pieces = _merged(pieces_of(body, layout))
+    pieces = _merged(_cut(body, layout))
     roles, pieces = _unlabelled(pieces)
     told = 0 if roles[:2] == ["artist", "title"] else 1 if roles[:2] == ["title", "artist"] else None
     return Row(at, entry, pieces[0], pieces[1] if len(pieces) > 1 else "", "\0".join(pieces[2:]), album, told)
@@ -154,6 +154,14 @@ def _unlabelled(pieces: Sequence[str]) -> tuple[list[str], list[str]]:
         roles.append(role if known else "")
         bare.append(piece[label.end() :] if label and known else piece)
     return roles, bare
+
+
+def _cut(body: str, layout: str) -> tuple[str, ...]:
+    """The pieces of a line by its list's separator, or by its own where people each use another."""
+    pieces = pieces_of(body, layout)
+    if len(pieces) > 1 or layout not in CLEAR:
+        return pieces
+    return next((own for name in CLEAR if name not in ("by", "half dash") and len(own := pieces_of(body, name)) == 2), pieces)
 
 
 def _merged(pieces: tuple[str, ...]) -> list[str]:
@@ -268,7 +276,7 @@ def without_source(artist: str) -> tuple[str, str | None]:
 
 
 _PERFORMED = re.compile(r"(?:performed|sung) by\s+(.+)$", re.IGNORECASE)
-_ROLE_TAIL = re.compile(r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed|theme(?: song)?)\s?\d*$", re.IGNORECASE)
+_ROLE_TAIL = re.compile(r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed|theme(?: song)?)\s?\d*(?:\s*\([^()]*\))?$", re.IGNORECASE)
 _FROM_TAIL = re.compile(r",\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$", re.IGNORECASE)
 # Video titles end in "| Beautiful World OST Part 1", the bar often spelt with a letter.
 _TAIL = re.compile(r"^(.+\S)\s+[|｜lI–\-]\s+(\S.*?)$")

@@ -68,6 +68,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         3.0,
     ),
     (_THEN, 3.0),
+    (re.compile(rf"(?i:^set ?list|^track ?list)[:：]\s+{_NAME}"), 3.0),
     (re.compile(rf"{_NAME}\s+(?i:songs|playlist|tracks|hits|discography|set ?list)\b"), 2.5),
     (_ABOUT, 3.0),
     (re.compile(rf"{_NAME}(?:の|による)(?:\w{{0,8}})?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"), 3.0),

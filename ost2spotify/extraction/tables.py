@@ -37,7 +37,8 @@ def row_text(line: Line) -> str:
     if len(named) == 1 and named[0].count("\n") == 1:
         return named[0].replace("\n", "\t")
     cells = named if len(named) > 1 else [cell for cell in line.cells if cell.strip()]
-    return "\t".join(cell.replace("\n", " ") for cell in cells)
+    # A second line in one of several cells is a credit ("Producer – X").
+    return "\t".join(cell.split("\n")[0] if len(cells) > 1 else cell.replace("\n", " ") for cell in cells)
 
 
 def _is_song_table(roles: tuple[str, ...]) -> bool:
@@ -71,7 +72,7 @@ def _part(cell: str) -> str | None:
 
 
 # Ranks, times, weeks on the chart: never a name when two other cells are.
-_FIGURE = re.compile(r"[#№]?\s?[\d.,:/+\-–—%\s]+(?:am|pm)?|[-–—=▲▼↑↓•]|new|re", re.IGNORECASE)
+_FIGURE = re.compile(r"[#№]?\s?[\d.,:/+\-–—%\s]+(?:am|pm)?|[-–—=▲▼↑↓•]|new|re|lyrics?|(?:buy|play|download|listen|share|info|video|watch)(?: (?:track|now|mp3))?|youtube|spotify|explicit|e", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:total|gesamt|totale?|общ\w*|総収録|総|총|合計)(?:[ -]?(?:length|time|duration|running time|länge|spielzeit|durata|時間|시간))?\W*(?:[\d:]+)?", re.IGNORECASE)
 
 

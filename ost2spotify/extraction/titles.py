@@ -41,7 +41,7 @@ _FROM = re.compile(
 )
 _REMARK = re.compile(
     r"^(?:\d{4}(?:\s?[-–/.]\s?\d{1,4})*(?:\s?年)?|['’]\d\d|prod(?:uced)?\b.*|prd\b.*|bonus(?: ?tracks?)?|title(?: track)?|타이틀(?:곡)?|hidden track|explicit|new!?|cd only|digital only|dvd|single|lead single"
-    r"|(?:written|composed|produced|music|lyrics|arranged)\s+by\b.*|(?:track|#)\s?\d+|debut|encore|unreleased|preview|m/?v|official.*|audio|video|lyrics?|op\s?\d*|ed\s?\d*"
+    r"|(?:written|composed|produced|music|lyrics|arranged)\s+by\b.*|(?:track|#)\s?\d+|debut|unreleased|preview|m/?v|official.*|audio|video|lyrics?|op\s?\d*|ed\s?\d*"
     r"|opening(?: theme)?\s?\d*|ending(?: theme)?\s?\d*|insert(?: song)?|theme(?: song)?|main theme song|.*\b(?:op|ed|opening|ending)\s?\d{0,2}|.*(?:主題歌|主题曲|挿入歌|插曲|片尾曲|片头曲|片頭曲|エンディング(?:テーマ)?|オープニング(?:テーマ)?)"
     r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
     r"|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",
@@ -59,6 +59,8 @@ def titled(text: str, *, sources: bool = False) -> Titled:
     while text != before:
         before = text
         text, said = _without_remark(text, sources)
+        # One bracket names the drama; one more before it is part of the title.
+        sources = sources and text == before
         album = said or album
     text, said = _without_tail(text)
     return Titled(name_of_title(text), guests, is_instrumental(text), part, said or album)
@@ -93,7 +95,7 @@ def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
 def _without_with(text: str) -> tuple[str, list[str]]:
     for run in brackets(text):
         found = re.match(r"(?:with|avec|con|com|mit|w/)\s+(.+)$", run.inside, re.IGNORECASE) if run.opener in ROUND | SQUARE else None
-        if found and found[1][:1].isupper():
+        if found and not found[1][:1].islower():
             return f"{text[: run.start].rstrip()} {text[run.end :].lstrip()}".strip(), [found[1]]
     return text, []
 
