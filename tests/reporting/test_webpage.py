@@ -10,8 +10,26 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ost2spotify.model import Album, Run
+from ost2spotify.model import (
+    Album,
+    Artist,
+    Candidate,
+    Extraction,
+    Match,
+    Matching,
+    Miss,
+    Name,
+    Penalty,
+    Reason,
+    Run,
+    Score,
+    Scored,
+    Skipped,
+    Track,
+)
 from ost2spotify.reporting import html
 
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -146,3 +164,18 @@ def test_a_dry_run_says_so(rehearsal: Run) -> None:
 
 def test_a_page_without_a_list_says_so(nothing: Run) -> None:
     assert "No tracklist was found on the page." in Elements(html(nothing, at=AT)).words
+
+
+@given(st.text(max_size=60))
+def test_whatever_a_name_says_the_page_is_built_the_same(name: str) -> None:
+    def built(name: str) -> list[tuple[str, list[str]]]:
+        track = Track(1, Name("t", (f"a{name}",)), (Name(f"b{name}"),), line=1, text=f"c{name}")
+        candidate = Candidate(f"spotify:track:{name}", f"d{name}", (Artist(f"e{name}"),), Album(f"f{name}"))
+        score = Score((Penalty(f"g{name}", 0.1, f"h{name}"),))
+        missed = Miss(replace(track, position=2), Reason.NOT_FOUND, f"i{name}", (Scored(candidate, score),))
+        extraction = Extraction("x", f"j{name}", (track, missed.track), (Skipped(3, f"k{name}", f"l{name}"),))
+        run = Run(extraction, Matching((Match(track, candidate, score, "m"),), (missed,)), name=f"n{name}")
+        tags = Elements(html(run, at=AT)).tags
+        return [(tag, sorted(attributes)) for tag, attributes in tags if set(attributes) != {"lang"}]
+
+    assert built(name) == built("")
