@@ -5,7 +5,7 @@ The one place that knows which Spotify it is: the real one, another server, or t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +15,8 @@ from ost2spotify import port, spotify, store
 from ost2spotify.errors import SignInNeeded
 from ost2spotify.model import Calls
 from ost2spotify.settings import Settings
+
+OnWait = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,13 @@ def state_dir_of(settings: Settings, *, sandbox: bool = False) -> Path:
 
 
 @contextmanager
-def connected(settings: Settings, *, sandbox: bool = False, dry_run: bool = False) -> Iterator[Connection]:
+def connected(
+    settings: Settings, *, sandbox: bool = False, dry_run: bool = False, on_wait: OnWait | None = None
+) -> Iterator[Connection]:
     """A connection that is closed at the end.
 
     A dry run needs client credentials only; when a person is signed in it also reads their playlists.
+    `on_wait` is told the seconds of every wait that Spotify asks for, a minute at most, before it begins.
     Raises SignInNeeded, SettingsError or StateError before anything is asked.
     """
     state_dir = state_dir_of(settings, sandbox=sandbox)
@@ -61,16 +66,16 @@ def connected(settings: Settings, *, sandbox: bool = False, dry_run: bool = Fals
             service = spotify.sandboxed(settings, state_dir=state_dir)
             yield Connection(settings, (service,), service, memory)
         elif dry_run:
-            yield _looking(settings, memory)
+            yield _looking(settings, memory, on_wait)
         else:
-            service = spotify.connect(settings, quota=memory, person=True)
+            service = spotify.connect(settings, quota=memory, person=True, on_wait=on_wait)
             yield Connection(settings, (service,), service, memory)
 
 
-def _looking(settings: Settings, memory: store.Store) -> Connection:
-    looking = spotify.connect(settings, quota=memory, person=False)
+def _looking(settings: Settings, memory: store.Store, on_wait: OnWait | None) -> Connection:
+    looking = spotify.connect(settings, quota=memory, person=False, on_wait=on_wait)
     try:
-        owner = spotify.connect(settings, quota=memory, person=True)
+        owner = spotify.connect(settings, quota=memory, person=True, on_wait=on_wait)
     except SignInNeeded:
         return Connection(settings, (looking,), None, memory)
     return Connection(settings, (looking, owner), owner, memory)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ost2spotify import applying
 from ost2spotify.cli import options
-from ost2spotify.cli.outcome import check_files, deliver, warn
+from ost2spotify.cli.outcome import check_files, deliver, say_wait, warn
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import connected
 from ost2spotify.plans import read_plan
@@ -34,7 +34,7 @@ def run_apply(given: ApplyOptions) -> None:
     check_files(given.report, export=given.export)
     with (
         options.alone(settings, sandbox=plan.sandbox, max_wait=given.max_wait),
-        connected(settings, sandbox=plan.sandbox) as connection,
+        connected(settings, sandbox=plan.sandbox, on_wait=None if given.quiet else say_wait) as connection,
         progress_shown(given.quiet) as progress,
     ):
         warn(connection.store.warnings)

@@ -63,6 +63,11 @@ def warn(sentences: Iterable[str]) -> None:
         click.echo(f"ost2spotify: {shown(sentence)}", err=True)
 
 
+def say_wait(seconds: float) -> None:
+    """Tell the person why nothing moves: Spotify asked for a wait that is short enough to sit out."""
+    click.echo(f"ost2spotify: Spotify asks for a wait of {seconds:.0f} seconds", err=True)
+
+
 def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:
     """Raise the failure that the run's exit code tells of; return when it is 0."""
     if run.stopped:
