@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ost2spotify import writing
 from ost2spotify.building import Order
-from ost2spotify.errors import PlanError
+from ost2spotify.errors import PlanError, SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +165,14 @@ class _Reading:
         for name in ("name", "sources"):
             if not table.get(name):
                 raise self._error(self._line("playlist", number, ""), f"[[playlist]] without {name}", _KEYS[name].takes)
-        return self._as_entry({**defaults, **table})
+        return self._as_entry({**defaults, **table}, self._line("playlist", number, "playlist"))
 
-    def _as_entry(self, given: Mapping[str, Any]) -> Entry:
+    def _as_entry(self, given: Mapping[str, Any], line_of_id: int) -> Entry:
         market = given.get("market")
         order = Order(
             sources=tuple(self._source(source) for source in given["sources"]),
             name=given["name"],
-            playlist_id=given.get("playlist"),
+            playlist_id=self._playlist_id(given["playlist"], line_of_id) if "playlist" in given else None,
             description=given.get("description"),
             public=given.get("public", False),
             instrumentals=given.get("instrumentals", False),
@@ -182,6 +183,12 @@ class _Reading:
             exclude=tuple(given.get("exclude", ())),
         )
         return Entry(given["name"], order, market.upper() if market else None)
+
+    def _playlist_id(self, text: str, line: int) -> str:
+        try:
+            return writing.playlist_id_of(text)
+        except SettingsError as error:
+            raise self._error(line, f"playlist = {text!r}", _KEYS["playlist"].takes) from error
 
     def _source(self, source: str) -> str:
         return source if "://" in source else str(self._beside(source))

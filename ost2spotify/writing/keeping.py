@@ -12,7 +12,7 @@ from ost2spotify.errors import OutOfReach, SignInNeeded, SpotifyOutOfReach
 from ost2spotify.model import Item, KeptPlaylist, KeptSong, Match, Miss, Playlist, Receipt, Track
 from ost2spotify.port import PlaylistMemory, Playlists, Progress, no_progress
 from ost2spotify.writing.carrying_out import Done, carried_out
-from ost2spotify.writing.locating import Place, created_playlist, found_playlist
+from ost2spotify.writing.locating import Place, created_playlist, found_playlist, playlist_id_of
 from ost2spotify.writing.planning import Plan, Rules, check_room, planned
 from ost2spotify.writing.recordings import Wanted, unwanted_songs, wanted_songs
 
@@ -47,6 +47,7 @@ def keep_playlist(
     What a person removed stays removed, what they added stays in its place; songs gone from the page stay, unless
     `mode` is "mirror". `order` "newest-first" turns the list round. `missed` and `pending` are lines of the page
     without a recording today: what an earlier run put there for them stays, unless a person said "none of them".
+    `playlist_id` may be an address.
     `playlists` None (a dry run that nobody signed in for) plans from memory alone.
 
     An outage or refusal is in `Receipt.stopped`: what was confirmed until then is counted, and the next run
@@ -60,7 +61,7 @@ def keep_playlist(
         matches=tuple(matches),
         missed=tuple(missed),
         pending=tuple(pending),
-        playlist_id=playlist_id,
+        playlist_id=playlist_id_of(playlist_id) if playlist_id else None,
         newest_first=order == "newest-first",
         rules=Rules(mode == "mirror", max_removals, unwanted_songs(missed)),
         recreate=recreate,

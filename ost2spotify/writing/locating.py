@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ost2spotify.errors import PlaylistGone, SpotifyOutOfReach
+from ost2spotify.errors import PlaylistGone, SettingsError, SpotifyOutOfReach
 from ost2spotify.model import KeptPlaylist, Playlist
 from ost2spotify.port import PlaylistMemory, Playlists
 
@@ -37,6 +38,22 @@ def marked(description: str, key: str) -> str:
     mark = mark_of(key)
     text = _cut(" ".join(description.split()), _LONGEST_DESCRIPTION - len(mark) - 1)
     return f"{text} {mark}".strip()
+
+
+_PLAYLIST = re.compile(
+    r"(?:https?://open\.spotify\.com/(?:intl-\w+/)?(?:embed/)?playlist/|spotify:playlist:)?(?P<id>[0-9A-Za-z]+)/?(?:[?#].*)?"
+)
+
+
+def playlist_id_of(text: str) -> str:
+    """The id in a playlist's address, uri or id, as people paste them. Raises SettingsError for anything else."""
+    found = _PLAYLIST.fullmatch(text.strip())
+    if not found:
+        raise SettingsError(
+            f"{text!r} is no playlist",
+            hint="Use its address (Share > Copy link to playlist) or the id in it: 22 letters and digits.",
+        )
+    return found["id"]
 
 
 def fitting_name(name: str) -> str:

@@ -89,6 +89,19 @@ BAD = {
         'Allowed: "keep" or "mirror".',
     ),
     "name twice": (ENTRY + ENTRY, "line 5: name 'One' is taken by line 2", "Allowed: each playlist once."),
+    "no playlist": (
+        ENTRY + 'playlist = "https://example.org/x"\n',
+        "line 4: playlist = 'https://example.org/x'",
+        "Allowed: the id or address of an existing playlist.",
+    ),
+    "playlist twice, once by address": (
+        ENTRY
+        + 'playlist = "id"\n'
+        + ENTRY.replace("One", "Two")
+        + 'playlist = "https://open.spotify.com/playlist/id?si=1"\n',
+        "line 8: playlist 'id' is taken by line 4",
+        "Allowed: each playlist once.",
+    ),
     "playlist twice": (
         ENTRY + 'playlist = "id"\n' + ENTRY.replace("One", "Two") + 'playlist = "id"\n',
         "line 8: playlist 'id' is taken by line 4",

@@ -8,6 +8,7 @@ import pytest
 
 from ost2spotify.errors import PlaylistFull, PlaylistGone, Refused, SignInNeeded, SpotifyOutOfReach, StateError
 from ost2spotify.model import Change, Miss, Reason, Receipt
+from ost2spotify.writing import mark_of
 from tests.writing.pretend import Killed, PretendMemory, lost, match, page, uri
 
 
@@ -354,15 +355,9 @@ def test_with_the_memory_lost_the_playlist_is_found_by_its_mark(keep, playlists)
     assert (receipt.added, receipt.already_there) == (1, 3)
 
 
-def test_long_names_and_descriptions_are_cut_to_what_spotify_takes(playlists, memory, keep):
+def test_the_description_carries_our_mark(keep, playlists):
     keep(1, 2)
-    described = playlists.about["id1"].description
-    assert described.startswith("From a page [ost2spotify:")
-    from ost2spotify.writing.locating import fitting_name, marked
-
-    assert len(fitting_name("오" * 150)) == 100
-    assert len(marked("word\n" * 100, "key")) <= 300
-    assert marked("word\n" * 100, "key").endswith("]")
+    assert playlists.about["id1"].description == f"From a page {mark_of('name:OST')}"
 
 
 def test_a_playlist_that_spotify_made_public_is_said_to_be(keep, playlists):
