@@ -19,6 +19,7 @@ from ost2spotify.model import Line
 
 Placed = tuple[int, Entry]
 _JOINTS = " ,;:·"
+_STRESS = frozenset({"b", "strong", "em", "i", "cite", "artist", "title", "song", "name"})
 
 # Credits, addresses and the furniture of blogs stand between songs and are none.
 _NOTE = re.compile(
@@ -99,6 +100,8 @@ def _set_apart(line: Line) -> Entry | None:
     entry = entry_of(line)
     body = entry.body
     for span in line.spans:
+        if span.role not in _STRESS:
+            continue
         rest = body.removeprefix(span.text) if body.startswith(span.text) else body.removesuffix(span.text)
         if rest != body and not rest.lstrip().startswith(("(", "[", "（", "【")) and 1 < len(rest.strip(_JOINTS)) <= 60 and not splits(body) and rest[:1] in f" {_JOINTS}":
             halves = (span.text, rest) if body.startswith(span.text) else (rest, span.text)

@@ -261,7 +261,7 @@ _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
 # One look tells most lines from those that the rules above can change.
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
-_MAY_TRAIL = re.compile(r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$")
+_MAY_TRAIL = re.compile(r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$", re.IGNORECASE)
 _MAY_LEAD = re.compile(r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE)
 _NO_LINE = Line(0, "")
 

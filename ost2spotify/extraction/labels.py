@@ -20,8 +20,8 @@ from ost2spotify.model import Line
 
 # `key: value`, `"key": "value",` and `key = 'value'`, several to a line only with quoted values.
 _PAIR = re.compile(r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)""")
-_LABEL = re.compile(r"^[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
-_FIELD = re.compile(r"^[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
+_LABEL = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
+_FIELD = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
 # The credits of films: "Performed by X", with "Written by" and "Courtesy of" around it.
 _PERFORMED = re.compile(r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) by:?\s+([^)]{2,100}?)\)?$", re.IGNORECASE)
 _LOOK_BACK = 5

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, quoted, trailing
 from ost2spotify.extraction.clusters import Cluster, Placed
-from ost2spotify.extraction.evidence import about
+from ost2spotify.extraction.evidence import OPUS, about
 from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
@@ -52,7 +52,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
     elif layout.layout == "title" or layout.share < 0.12:
         found = _title_list(entries)
     else:
-        found = _pair_list(rows, layout.layout, layout.share, known, _told(page, entries[0][0]))
+        found = _played_list(entries, layout.layout, page) or _pair_list(rows, layout.layout, layout.share, known, _told(page, entries[0][0]))
     said += _from_form(entries, page)
     if any(song.sources for song in found.songs):
         said += 0.4
@@ -243,12 +243,11 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
         before = ""
     if is_opinion(after):
         after = ""
+    performed = _PERFORMED.search(after)
+    after = performed[1] if performed else after
     artist = after or before
     if before and after and not (album_in(before) or part_in(before)):
         artist = before
-    performed = _PERFORMED.search(after)
-    if performed:
-        after = performed[1]
     if row.right and not row.left and row.aside and _translates(row.rest, row.right):
         return "", None, None
     artist, album = without_source(artist)
@@ -303,7 +302,7 @@ def _without_leading_source(body: str) -> str:
 _OST_PREFIX = re.compile(r"^[^\-–|\"“「]{1,30}?(?<![A-Za-z])OST\W{0,3}(?:part|pt|파트)[.\s]*\d{1,2}\s*[:\-–]?\s+(?=\S.*\s[-–]\s)", re.IGNORECASE)
 
 
-_ROLE_INSIDE = re.compile(r"(?i)^(?:tema d[aeo]|theme of|theme from|thème de)\b|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")
+_ROLE_INSIDE = re.compile(r"(?i)^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from|thème de)\b|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")
 
 
 def _title_list(entries: Sequence[Placed]) -> SongList:
@@ -346,7 +345,7 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
     if sum(is_opinion(row.right) for row in pairs) >= 0.5 * len(pairs):
         return _opinion_list(rows, layout)
     told = told if told is not None else _labelled_side(pairs)
-    side = side_of([(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_PRIORS.get(layout, 0.35))
+    side = side_of([(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_prior(layout, pairs))
     sources = _have_sources([row.rest or row.right for row in pairs])
     # A dash more in one line belongs to a name; a third piece in most lines is a column of its own: label, album, lyricist.
     thirds = sum(bool(row.rest) for row in pairs) >= 0.6 * len(pairs)
@@ -364,7 +363,7 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
 
 
 # "曲名 / 歌手" and "Title by Singer" are the usual order of those two signs.
-_PRIORS = {"slash": -0.35, "by": -3.0, "colon": 0.6}
+_PRIORS = {"slash": -0.35, "by": -3.0, "colon": 0.6, "wide slash": 0.2}
 
 
 def _titles_of(row: Row) -> tuple[str, ...]:
@@ -379,9 +378,31 @@ def _singers_list(rows: Sequence[Row]) -> SongList:
     return SongList(songs, "titles behind each singer", 1.0)
 
 
+def _prior(layout: str, rows: Sequence[Row]) -> float:
+    """What is usual for a separator; "(tema de Rita)" behind the lines is how telenovela pages list title first."""
+    themes = sum(bool(_THEME_OF.search(row.entry.body)) for row in rows)
+    return -0.6 if themes >= 0.5 * len(rows) else _PRIORS.get(layout, 0.35)
+
+
+_THEME_OF = re.compile(r"\((?:tema|abertura|thème|theme of|encerramento)\b", re.IGNORECASE)
+
+
 def _labelled_side(rows: Sequence[Row]) -> int | None:
     told = [row.told for row in rows if row.told is not None]
     return max(set(told), key=told.count) if len(told) > 0.5 * len(rows) else None
+
+
+def _played_list(entries: Sequence[Placed], layout: str, page: Page) -> SongList | None:
+    """Compositions (`Composer: Nocturne, Op. 9`) of a page that names who plays them all."""
+    if layout != "colon" or not all(OPUS.search(entry.body) for _, entry in entries):
+        return None
+    lines = page.lines[max(0, entries[0][0] - 10) : entries[0][0]]
+    player = next((found[1] for line in lines if (found := _PLAYED_BY.match(line.text))), "")
+    songs = tuple(Song(entry.line, at, entry.body, player) for at, entry in entries)
+    return SongList(songs, "compositions and their player") if player else None
+
+
+_PLAYED_BY = re.compile(r"(?:performed|played|recorded|interpreted) by:?\s+([^()]{3,60}?)(?:\s*\([^()]*\))?\.?$", re.IGNORECASE)
 
 
 def _opinion_list(rows: Sequence[Row], layout: str) -> SongList:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ost2spotify.extraction.brackets import unquoted
+from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.names import name_of
+from ost2spotify.extraction.sides import artistness
 from ost2spotify.extraction.words import UNKNOWN_ARTIST
 from ost2spotify.model import Line, Name, Page
 from ost2spotify.text import fold
@@ -121,6 +123,9 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
     title = re.split(r"\s+[|｜]\s+", page.title)[0] if page.title else ""
     places = [(title, 1.0)] if title else []
     places += [(line.text, 1.0) for line in before[:2] if len(line.text) <= 100 and len(before) > 30]
+    if len(before) >= 2 and about(before[-2].text) >= 3 and len(before[-1].text) <= 25 and artistness(before[-1].text) >= 0:
+        # The name alone between "収録曲" and the titles.
+        places.append((f"Artist: {before[-1].text}", 1.0))
     for line in before[-30:]:
         if line.kind == "heading":
             places.append((line.text, 1.2))

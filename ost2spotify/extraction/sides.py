@@ -79,13 +79,15 @@ CLUES: tuple[Clue, ...] = (
     ),
     _clue("Thai full name", r"^[\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+$", 0.8, ("ไอซ์ ศรัณยู",), ("บุพเพสันนิวาส",)),
     _clue("short Korean name", r"^[가-힣]{2,4}(?:\s?\(.*\))?$", 0.4, ("박기영", "조은 (Jo Eun)"), ("사랑은 어려워",)),
+    _clue("Japanese full name", r"^[\u4e00-\u9fff々]{4}$", 0.6, ("米津玄師",), ("夜曲",)),
     _clue(
         "Chinese name",
-        rf"^[{CHINESE_FAMILY}][\u4e00-\u9fff]{{1,2}}(?:[&、/,＆\s].*)?$",
+        rf"^[{CHINESE_FAMILY}][\u4e00-\u9fff]{{2}}(?:[&、/,＆\s].*)?$",
         1.2,
         ("方季惟", "周子寒&李富兴"),
         ("时间不够吗",),
     ),
+    _clue("short Chinese name", rf"^[{CHINESE_FAMILY}][\u4e00-\u9fff](?:[&、/,＆\s].*)?$", 0.4, ("李明", "银临&李明")[:1], ("时间",)),
     _clue("capitals", r"^[A-Z0-9][A-Z0-9.$&!*+\-]{1,11}$", 0.4, ("DOYOUNG", "10CM", "BSS"), ("A",)),
     _clue(
         "hyphened given name",
@@ -112,7 +114,7 @@ CLUES: tuple[Clue, ...] = (
     ),
     _clue(
         "words of titles in other languages",
-        r"(?i)(?<!\w)(?:yang|tak|aku|kamu|cinta|hati|mi|amor|corazón|te quiero|mon|amour|mein|liebe|ich|dich|amore|cuore|yo|tú|người|anh|em|yêu|tình|của|không|любовь|моя|мой|я|ты|не|с тобой)(?!\w)",
+        r"(?i)(?<!\w)(?:yang|tak|aku|kamu|cinta|hati|mi|amor|corazón|te quiero|mon|amour|mein|liebe|ich|dich|amore|cuore|yo|tú|com|você|sempre|noite|noche|vida|sin|notte|người|anh|em|yêu|tình|của|không|любовь|моя|мой|я|ты|не|с тобой)(?!\w)",
         -0.8,
         ("Tak Bisakah", "Membawa Cinta"),
         ("Miyavi",),

@@ -36,7 +36,7 @@ def row_text(line: Line) -> str:
     named = [cell for cell in line.cells if cell.strip() and not _FIGURE.fullmatch(cell.strip())]
     if len(named) == 1 and named[0].count("\n") == 1:
         return named[0].replace("\n", "\t")
-    cells = named if len(named) > 1 else [cell for cell in line.cells if cell.strip()]
+    cells = named or [cell for cell in line.cells if cell.strip()]
     # A second line in one of several cells is a credit ("Producer – X").
     return "\t".join(cell.split("\n")[0] if len(cells) > 1 else cell.replace("\n", " ") for cell in cells)
 
