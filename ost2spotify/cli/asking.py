@@ -25,7 +25,7 @@ class TerminalAsker:
 
     def __call__(self, track: Track, candidates: Sequence[Scored]) -> Choice:
         """The person's choice. Asks again until an answer is understood; the end of input stops the asking."""
-        offered = candidates[:CANDIDATES_SHOWN]
+        offered = _worth_showing(candidates)[:CANDIDATES_SHOWN]
         for line in _question(track, offered, self._width):
             self._show(line)
         while True:
@@ -65,6 +65,12 @@ def asker() -> port.Asker:
         read=sys.stdin.readline,
         width=shutil.get_terminal_size().columns,
     )
+
+
+def _worth_showing(candidates: Sequence[Scored]) -> Sequence[Scored]:
+    """The candidates without songs of another title, unless there is nothing else."""
+    of_this_title = [one for one in candidates if all(penalty.name != "other title" for penalty in one.score.penalties)]
+    return of_this_title or candidates
 
 
 def _question(track: Track, offered: Sequence[Scored], width: int) -> Iterator[str]:

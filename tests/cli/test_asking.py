@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,12 @@ def test_the_question_shows_names_albums_lengths_and_reasons() -> None:
         "      0.75: version +0.25 (acoustic)",
         "1-2 to take one, n none of them, u paste an address, s skip for now (Enter), q stop asking:",
     ]
+
+
+def test_songs_of_another_title_are_shown_where_there_is_nothing_else() -> None:
+    another = replace(CANDIDATES[0], score=Score((Penalty("other title", 0.6, veto=True),)))
+    assert asked("1\n", candidates=(another, CANDIDATES[1]))[0] == Choice(Answer.TAKE, URIS[1])
+    assert asked("1\n", candidates=(another,))[0] == Choice(Answer.TAKE, URIS[0])
 
 
 def test_a_song_without_candidates_can_still_be_given_an_address() -> None:
