@@ -132,6 +132,7 @@ def write(
         dry_run=order.dry_run,
         recreate=order.recreate,
         cover=reporting.cover_jpeg(order.cover) if order.cover else None,
+        sleep=connection.sleep,
         progress=progress,
     )
     try:

@@ -5,6 +5,7 @@ The one place that knows which Spotify it is: the real one, another server, or t
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Connection:
     services: tuple[port.Spotify, ...]
     playlists: port.Playlists | None
     store: store.Store
+    sleep: Callable[[float], None] = time.sleep
 
     @property
     def calls(self) -> Calls:

@@ -15,6 +15,8 @@ from ost2spotify.errors import OutOfReach, SettingsError, TooManyMisses
 from ost2spotify.model import Run
 from ost2spotify.text import shown
 
+_LONG_ENOUGH_TO_WONDER = 5.0
+
 
 def deliver(
     run: Run,
@@ -64,8 +66,9 @@ def warn(sentences: Iterable[str]) -> None:
 
 
 def say_wait(seconds: float) -> None:
-    """Tell the person why nothing moves: Spotify asked for a wait that is short enough to sit out."""
-    click.echo(f"ost2spotify: Spotify asks for a wait of {seconds:.0f} seconds", err=True)
+    """Tell the person why nothing moves, once it is long enough to wonder."""
+    if seconds >= _LONG_ENOUGH_TO_WONDER:
+        click.echo(f"ost2spotify: waiting {seconds:.0f} seconds for Spotify", err=True)
 
 
 def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:
