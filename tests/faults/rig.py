@@ -97,10 +97,11 @@ def write_page(folder: Path, drama: int, songs: Sequence[int]) -> None:
     (folder / f"{drama}.txt").write_text(text, encoding="utf-8")
 
 
-def entries(folder: Path, modes: Sequence[str] = ("keep", "keep", "mirror")) -> list[Entry]:
+def entries(where: str) -> list[Entry]:
+    """Two playlists that are kept and one mirror; `where` is a folder or an address."""
+    modes = ("keep", "keep", "mirror")
     return [
-        Entry(name, Order((str(folder / f"{drama}.txt"),), name=name, mode=modes[drama]))
-        for drama, name in enumerate(DRAMAS)
+        Entry(name, Order((f"{where}/{drama}.txt",), name=name, mode=modes[drama])) for drama, name in enumerate(DRAMAS)
     ]
 
 
@@ -117,8 +118,11 @@ class Time:
         self.now += timedelta(seconds=seconds)
 
 
-def run_sync(folder: Path, address: str, refresh_token: str, time: Time) -> tuple[Outcome, ...]:
-    """One sync in this process, over the socket, as the command line does it but for waits and time."""
+def run_sync(folder: Path, address: str, refresh_token: str, time: Time, pages: str = "") -> tuple[Outcome, ...]:
+    """One sync in this process, over the socket, as the command line does it but for waits and time.
+
+    The pages are in the folder, or at the address `pages`.
+    """
     settings = Settings(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
@@ -131,7 +135,7 @@ def run_sync(folder: Path, address: str, refresh_token: str, time: Time) -> tupl
         repeating = Repeating(sleep=time.sleep, clock=time.clock)
         service = connect(settings, quota=memory, person=True, repeating=repeating, timeout=(2, 0.25))
         connection = Connection(settings, (service,), service, memory)
-        return sync(entries(folder), connect=lambda market: connection)
+        return sync(entries(pages or str(folder)), connect=lambda market: connection)
 
 
 @dataclass
