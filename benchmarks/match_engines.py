@@ -201,6 +201,8 @@ class FuzzyEngine(Engine):
     """Any word may match, rare words weigh more, a misspelt one is corrected; padded with hits of the day."""
 
     weights = (1.0, 1.0, 0.4)
+    share = 0.3  # of the weight of the query's words that an answer must have
+    pads = True
 
     def terms(self, text: str) -> Iterable[str]:
         for word in words_of(text):
@@ -222,13 +224,13 @@ class FuzzyEngine(Engine):
                 if weight:
                     scores[hit] += weight * idf
         kept = self._filtered(scores, filters)
-        total = sum(map(self._idf, rarest)) or 1.0
-        kept = {hit: score for hit, score in kept.items() if score > 0.3 * total or filters}
+        total = sum(map(self._idf, corrected)) or 1.0
+        kept = {hit: score for hit, score in kept.items() if score > self.share * total or filters}
         ranked = sorted(
             kept,
             key=lambda hit: (-kept[hit] * (1 - self.order[hit] / 1000) / self._length(hit), self.rows.rows[hit]["id"]),
         )
-        return ranked if not ranked or len(ranked) >= 10 else [*ranked, *self._padding()][:10]
+        return ranked if not self.pads or not ranked or len(ranked) >= 10 else [*ranked, *self._padding()][:10]
 
     def _length(self, hit: int) -> float:
         return 1.0 + 0.02 * (len(self.fields[hit][0]) + len(self.fields[hit][1]))
@@ -264,4 +266,14 @@ class FuzzyEngine(Engine):
         return kept
 
 
-ENGINES = {"strict": StrictEngine, "fuzzy": FuzzyEngine}
+class HalfEngine(FuzzyEngine):
+    """More than half of what was asked must be there, as it is spelt; nothing is padded."""
+
+    share = 0.5
+    pads = False
+
+    def _known(self, term: str) -> str:
+        return term
+
+
+ENGINES = {"strict": StrictEngine, "half": HalfEngine, "fuzzy": FuzzyEngine}

@@ -78,7 +78,8 @@ SOUNDTRACK_REMARK = re.compile(
     r"^(?:music\s+|songs?\s+|theme\s+)?(?:from|aus|de la|bande originale|출처)\b(?!\s+the\s+vault)"
     r"|\b(?:o\.?s\.?t\b|sound\s?track|motion picture|サウンドトラック|サントラ|原声带|原聲帶)"
     r"|(?:片头曲|片尾曲|主題歌|主题曲|插曲|片頭曲|主題曲|オープニング|エンディング|挿入歌|삽입곡|주제가)$"
-    r"|[\"'”』」]\s*(?:op|ed|opening|ending|theme)(?:\s+theme)?\s*\d*$|\b(?:opening|ending|insert|theme) (?:theme|song)$",
+    r"|[\"'”』」]\s*(?:op|ed|opening|ending|theme)(?:\s+theme)?\s*\d*$"
+    r"|\b(?:opening|ending|insert|theme) (?:theme|song)$",
     re.IGNORECASE,
 )
 
@@ -227,12 +228,20 @@ ROWS: tuple[Row, ...] = (
         r"|^take \d+$|\brough mix\b|\bwork tape\b",
         ("Lost (Demo)", "Lost - Early Demo", "Lost (Alternate Take)", "고백 (데모)"),
         ("Demons", "Democracy", "Take Me Out"),
+        which=True,
     ),
     _row(
         "tv size",
         r"\bt\.?v\.?[- .]?\s?(?:size|ver|version|edit|サイズ)|テレビサイズ|anime (?:size|ver|edit)"
-        r"|\bshort (?:ver|version|size|edit)|ショート",
-        ("Gurenge (TV Size)", "Redo - TV-Size", "Gurenge (TVサイズ)", "Song (Short Ver.)", "Song - T.V.Size Version"),
+        r"|\bshort (?:ver|version|size|edit)|サイズ$|ショート",
+        (
+            "Gurenge (TV Size)",
+            "Redo (映画サイズ)",
+            "Redo - TV-Size",
+            "Gurenge (TVサイズ)",
+            "Song (Short Ver.)",
+            "Song - T.V.Size Version",
+        ),
         ("TV", "Watching TV (Alone)"),
         tail=r"\s+(?:\(?tv[- ]size\)?|tv edit)",
     ),
@@ -318,7 +327,7 @@ _SHAPES = str.maketrans(
 )
 # What is left of "Alan Walker Remix" or "Live at Wembley, 2011" says which remix or which evening.
 _NOT_WHICH = re.compile(
-    r"\b(?:re-?mix(?:e[ds])?|rmx|mix|edit|version|ver|live|the|at|in|on|from|lyrics)\b|버전|버젼|バージョン|ヴァージョン|版$|[^\w\s]|_"
+    r"\b(?:re-?mix(?:e[ds])?|rmx|mix|edit|version|ver|live|demo|the|at|in|on|from|lyrics)\b|버전|버젼|バージョン|ヴァージョン|版$|[^\w\s]|_"
 )
 _LANGUAGES = (
     ("english", ("eng", "en", "영어", "영문", "英文", "英語")),

@@ -1,40 +1,21 @@
-"""The table of well-known artists whose names in two scripts do not follow from each other."""
+"""Well-known artists whose names in two scripts do not follow from each other (`artists.tsv`)."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from functools import lru_cache
 
 from ost2spotify.matching.letters import letters
+from ost2spotify.matching.tables import names_by_letters
+
+TABLE = "artists.tsv"
 
 
-@cache
-def _aliases() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for line in files(__package__).joinpath("artists.tsv").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        names = frozenset(letters(name) for name in line.split("\t") if name)
-        for name in names:
-            table[name] = table.get(name, frozenset()) | names
-    return table
-
-
+@lru_cache(maxsize=20_000)
 def aliases(name: str) -> frozenset[str]:
     """The names, as letters, under which an artist is also known; empty for one that the table does not hold."""
-    return _aliases().get(letters(name), frozenset())
-
-
-@cache
-def _written() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
-    for line in files(__package__).joinpath("artists.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            names = tuple(filter(None, line.split("\t")))
-            table |= {letters(name): names for name in names if letters(name) not in table}
-    return table
+    return frozenset(map(letters, written_aliases(name)))
 
 
 def written_aliases(name: str) -> tuple[str, ...]:
-    """The same as people write them, in the order of the table."""
-    return _written().get(letters(name), ())
+    """The same as people write them, the one that Spotify uses first."""
+    return names_by_letters(TABLE).get(letters(name), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ost2spotify.matching.decide import is_sure
+from ost2spotify.matching.decide import accepted, is_sure
 from ost2spotify.matching.penalties import NOBODY, Known, score
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.model import Candidate, Scored
@@ -13,11 +13,16 @@ from ost2spotify.model import Candidate, Scored
 
 @dataclass(slots=True)
 class Line:
-    """One line of the list and what was found for it so far."""
+    """One line of the list and what was found for it so far. `answer` is that of its own last search."""
 
     wanted: Wanted
     scored: list[Scored] = field(default_factory=list)
-    asked: set[str] = field(default_factory=set)
+    answer: tuple[Candidate, ...] | None = None
+
+    @property
+    def good(self) -> tuple[Scored, ...]:
+        """The candidates that may be taken."""
+        return accepted(self.scored)
 
     @property
     def is_open(self) -> bool:

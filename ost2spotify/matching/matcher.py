@@ -12,6 +12,7 @@ from ost2spotify.matching.board import Board, Line, board_of
 from ost2spotify.matching.decide import match_of, miss_of
 from ost2spotify.matching.memory import decided, remember, remembered
 from ost2spotify.matching.planner import Search
+from ost2spotify.matching.translated import translation_of
 from ost2spotify.matching.wanted import Wanted, wanted_of
 from ost2spotify.model import Match, Matching, Miss, Track
 
@@ -72,10 +73,15 @@ def _known(
 
 def _settle(board: Board, results: _Results, memory: port.Answers, *, misses: bool) -> None:
     for line in board.lines:
-        match = match_of(line.wanted, line.scored, board.queries)
+        match = match_of(line.wanted, line.scored, board.queries) or _translated(line, board)
         if match:
             remember(line.wanted, match, memory)
         results.keep(line.wanted, match or (_miss(line, board) if misses else None))
+
+
+def _translated(line: Line, board: Board) -> Match | None:
+    found = translation_of(line, board)
+    return match_of(line.wanted, [found], board.queries) if found else None
 
 
 def _miss(line: Line, board: Board) -> Miss:

@@ -77,7 +77,7 @@ def _lookups(performer: Name, candidate: Candidate, known: Known) -> list[tuple[
     """Each person that one written name may mean, with the closest credit: the name as a whole first."""
     whole = _closest(performer, candidate, known)
     people = people_in(performer.name)
-    if whole is not None or len(people) < 2:
+    if len(people) < 2 or (whole is not None and whole.amount < 0.05):
         return [(performer.name, whole)]
     return [(person, _closest(Name(person), candidate, known)) for person in people]
 

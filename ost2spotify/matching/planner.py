@@ -2,84 +2,170 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 
 from ost2spotify.matching.board import Board, Line
-from ost2spotify.matching.queries import cleaned, queries_of
-from ost2spotify.matching.releases import is_same_release
-from ost2spotify.model import Album, Found
+from ost2spotify.matching.letters import letters
+from ost2spotify.matching.queries import Query, cleaned, first_query, next_queries
+from ost2spotify.matching.releases import core_words, is_same_release, spotify_name
+from ost2spotify.model import Album, Candidate, Found
 from ost2spotify.port import Catalogue, Progress
+
+# A search for a soundtrack or an artist pays from three lines on: one line's own search settles it four times in five.
+FEWEST = 3
+# Releases listed for one soundtrack: a Korean one has a release a song, of which no listing settles a second line.
+LISTINGS = 2
 
 
 class Search:
-    """The calls of one list: what was asked, what it may still cost."""
+    """The calls of one list: what was asked, what it cost."""
 
     def __init__(self, board: Board, catalogue: Catalogue, progress: Progress) -> None:
         self.board = board
         self.catalogue = catalogue
         self.progress = progress
         self.spent = 0
-        self.allowance = allowance(len(board.lines))
         self.asked: set[str] = set()
+        self.listed: set[str] = set()
 
     def run(self) -> None:
         """Search until every line is settled or another call is not worth it."""
-        for release, lines in groups(self.board):
-            self._soundtrack(release, lines)
-        for line in self.board.lines:
-            if line.is_open:
-                self._next_query(line)
-        for line in self._most_promising():
-            if self.spent >= self.allowance:
-                break
-            while line.is_open and self.spent < self.allowance and self._next_query(line):
-                pass
+        for step in STEPS:
+            step(self)
 
-    def _soundtrack(self, release: str, lines: Sequence[Line]) -> None:
-        """Search a soundtrack by its name, then list the releases that look like it, while that settles lines."""
-        found = self._ask(cleaned(release), "album", kinds=("track", "album"))
-        for album in _worth_listing(release, found, self.board):
-            if sum(line.is_open for line in lines) < 2:
-                break
-            self.spent += 1
-            self.board.show(self.catalogue.album_tracks(album), f"album {album.name}")
-
-    def _next_query(self, line: Line) -> bool:
-        for query in queries_of(line.wanted):
-            if query.text.casefold() not in self.asked:
-                self._ask(query.text, query.step)
-                return True
-        return False
-
-    def _ask(self, text: str, step: str, kinds: Sequence[str] = ("track",)) -> Found:
-        self.asked.add(text.casefold())
+    def ask(self, query: Query, *, kinds: Sequence[str] = ("track",), offset: int = 0) -> Found:
+        """Send a query and compare its answer with every open line."""
         self.spent += 1
-        found = self.catalogue.search(text, kinds=kinds)
-        self.board.show(found.tracks, step)
-        done = len(self.board.lines) - len(self.board.open_lines)
-        self.progress("search", done, len(self.board.lines), text)
+        self.asked.add(query.text.casefold())
+        found = self.catalogue.search(query.text, kinds=kinds, offset=offset)
+        self._show(found.tracks, f"{query.step} search")
         return found
 
-    def _most_promising(self) -> list[Line]:
-        return [line for line in self.board.lines if line.is_open]
+    def list_album(self, album: Album) -> None:
+        """List a release and compare all of it with every open line."""
+        self.spent += 1
+        self.listed.add(album.id or "")
+        self._show(self.catalogue.album_tracks(album), "album")
+
+    def may_ask(self, query: Query) -> bool:
+        return query.text.casefold() not in self.asked
+
+    def _show(self, candidates: Sequence[Candidate], step: str) -> None:
+        self.board.show(candidates, step)
+        lines = len(self.board.lines)
+        self.progress("search", lines - len(self.board.open_lines), lines, step)
+
+
+def search_soundtracks(search: Search) -> None:
+    """Search each soundtrack that at least three open lines are said to be on, the largest first."""
+    for release, lines in groups(search.board, _release_of):
+        name = spotify_name(release)
+        # A one-word name ("Signal", "W") finds everything else of that name.
+        text = cleaned(f"{name} OST" if len(core_words(name)) < 2 else name)
+        found = search.ask(Query("soundtrack", text), kinds=("track", "album"))
+        _list_releases(search, lines, _releases_in(found, release))
+        _next_page(search, lines, found, release, text)
+
+
+def search_one_artist(search: Search) -> None:
+    """Search the album that at least three open lines of one artist are on: named, or the one that two of them show."""
+    for artist, lines in groups(search.board, _artist_of):
+        named = _release_of(lines[0])
+        query = Query("artist album", cleaned(f"{named} {artist}")) if named else first_query(lines[0].wanted)
+        if not search.may_ask(query):
+            continue
+        found = search.ask(query, kinds=("track", "album"))
+        of_name = _releases_in(found, named) if named else []
+        _list_releases(search, lines, [*of_name, *_shared_releases(search.board, lines)])
+
+
+def search_each_line(search: Search) -> None:
+    """One exact search for each line that nothing else has settled."""
+    for line in search.board.lines:
+        query = first_query(line.wanted)
+        if line.is_open and search.may_ask(query):
+            line.answer = search.ask(query).tracks
+            shared = _shared_releases(search.board, _same_artist(search.board, line))
+            _list_releases(search, _same_artist(search.board, line), shared)
+
+
+def search_again(search: Search) -> None:
+    """Looser searches for what is open, the most promising first, as far as the list's allowance goes."""
+    while search.spent < allowance(len(search.board.lines)):
+        choices = [
+            (promise, -place, query)
+            for place, line in enumerate(search.board.lines)
+            if line.is_open
+            for promise, query in next_queries(line)
+            if search.may_ask(query)
+        ]
+        if not choices:
+            return
+        _, place, query = max(choices, key=lambda choice: choice[:2])
+        search.board.lines[-place].answer = search.ask(query).tracks
+
+
+# From the list to the line. The order is that of the calls saved.
+STEPS: tuple[Callable[[Search], None], ...] = (search_soundtracks, search_one_artist, search_each_line, search_again)
 
 
 def allowance(lines: int) -> int:
-    """How many calls a list may cost."""
-    return max(lines, 3)
+    """How many calls a list may have cost before looser searches end: one for a line, more for a short list."""
+    return lines - lines // 40 if lines > 12 else lines + 2
 
 
-def groups(board: Board) -> list[tuple[str, list[Line]]]:
-    """The soundtracks that at least three open lines are said to be on, the largest first."""
-    counts = Counter(line.wanted.releases[0] for line in board.open_lines if line.wanted.releases)
-    return [
-        (release, [line for line in board.open_lines if line.wanted.releases[:1] == (release,)])
-        for release, count in counts.most_common()
-        if count >= 2
+def groups(board: Board, key: Callable[[Line], str]) -> list[tuple[str, list[Line]]]:
+    """The open lines that share a soundtrack or an artist, three or more, the largest group first."""
+    found: dict[str, list[Line]] = defaultdict(list)
+    for line in board.open_lines:
+        found[key(line)].append(line)
+    named = [(name, lines) for name, lines in found.items() if name and len(lines) >= FEWEST]
+    return sorted(named, key=lambda group: -len(group[1]))
+
+
+def _release_of(line: Line) -> str:
+    return line.wanted.releases[0] if line.wanted.releases else ""
+
+
+def _artist_of(line: Line) -> str:
+    return line.wanted.performers[0].name if line.wanted.performers else ""
+
+
+def _same_artist(board: Board, line: Line) -> list[Line]:
+    return [other for other in board.lines if letters(_artist_of(other)) == letters(_artist_of(line))]
+
+
+def _releases_in(found: Found, release: str) -> list[Album]:
+    """The releases of an answer that bear the name, the largest first; singles settle no second line."""
+    albums = {album.id: album for album in (*found.albums, *(track.album for track in found.tracks)) if album.id}
+    same = [
+        album for album in albums.values() if is_same_release(release, album.name) and (album.total_tracks or 9) > 3
     ]
+    return sorted(same, key=lambda album: -(album.total_tracks or 0))
 
 
-def _worth_listing(release: str, found: Found, board: Board) -> list[Album]:
-    albums = [album for album in found.albums if is_same_release(release, album.name) and album.id]
-    return sorted(albums, key=lambda album: -(album.total_tracks or 0))[:2]
+def _shared_releases(board: Board, lines: Sequence[Line]) -> list[Album]:
+    """The releases that two or more of these lines have good candidates on, the most shared first."""
+    albums: dict[str, Album] = {}
+    counts: Counter[str] = Counter()
+    for line in lines:
+        ids = {one.candidate.album.id: one.candidate.album for one in line.good if one.candidate.album.id}
+        albums |= {str(album_id): album for album_id, album in ids.items()}
+        counts.update(map(str, ids))
+    return [albums[album_id] for album_id, count in counts.most_common() if count > 1]
+
+
+def _list_releases(search: Search, lines: Sequence[Line], albums: Sequence[Album]) -> None:
+    for album in albums[:LISTINGS]:
+        if sum(line.is_open for line in lines) < 2:
+            return
+        if album.id not in search.listed:
+            search.list_album(album)
+
+
+def _next_page(search: Search, lines: Sequence[Line], found: Found, release: str, text: str) -> None:
+    """The second ten answers, where most of the first ten are of the soundtrack and two lines are still open."""
+    on_it = sum(is_same_release(release, track.album.name) for track in found.tracks)
+    if on_it > 6 and found.total > 10 and sum(line.is_open for line in lines) > 1:
+        search.ask(Query("soundtrack", text), offset=10)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.model import Candidate, Penalty
-from ost2spotify.versions import Version
+from ost2spotify.versions import Version, versions_of
 
 UNSUNG = frozenset({"instrumental", "karaoke"})
 COPIES = frozenset({"karaoke", "cover", "music box", "8-bit"})
@@ -28,49 +28,33 @@ _LIVE_RELEASE = re.compile(
 
 def version_penalties(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:
     """Another recording than the one asked for is a veto; a live album under a plain title is a doubt."""
-    given = _given(candidate)
-    lacking, extra = _unmatched(wanted.versions, given), _unmatched(given, wanted.versions)
-    if wanted.versions and _is_unsung(wanted.versions) and _is_unsung(given):
-        # Karaoke, MR and instrumental of one singer are one thing; "with chorus" and the like stay apart.
-        lacking, extra = _sung_only(lacking), _sung_only(extra)
-    found = [Penalty("version", 0.5, _named(given), veto=True)] if extra else []
-    if lacking and not extra:
-        found.append(Penalty("version", 0.5, f"not {_named(wanted.versions)}", veto=True))
-    return (*found, *_release_penalties(wanted, candidate))
+    asked, given = wanted.versions, versions_of(candidate.name)
+    lacking = frozenset(one for one in asked if not any(_answers(one, other) for other in given))
+    extra = frozenset(one for one in given if not any(_answers(other, one) for other in asked))
+    if _is_unsung(asked) and _is_unsung(given):
+        # Karaoke, MR and instrumental of one singer are one thing.
+        lacking, extra = _of_sung(lacking), _of_sung(extra)
+    if extra or lacking:
+        detail = _named(given) if extra else f"not {_named(asked)}"
+        return (Penalty("version", 0.5, detail, veto=True),)
+    return (*_which_one(asked, given), *_release_penalties(wanted, candidate))
 
 
-@lru_cache(maxsize=20_000)
-def _versions(title: str) -> frozenset[Version]:
-    from ost2spotify.versions import versions_of
-
-    return versions_of(title)
+def _answers(asked: Version, given: Version) -> bool:
+    """Whether a recording is the one asked for: "Remix" may be any remix, but "Dub Remix" is not "Remix"."""
+    return asked.kind == given.kind and (asked.kind == "live" or set(asked.which.split()) <= set(given.which.split()))
 
 
-def _given(candidate: Candidate) -> frozenset[Version]:
-    return _versions(candidate.name)
-
-
-def _unmatched(ones: frozenset[Version], others: frozenset[Version]) -> frozenset[Version]:
-    return frozenset(one for one in ones if not any(_is_same(one, other) for other in others))
-
-
-def _is_same(one: Version, other: Version) -> bool:
-    if one.kind != other.kind:
-        return False
-    # "Live" may be any evening; "Remix" and "Ver." may be the one that the other side names in full.
-    return (
-        one.kind == "live"
-        or one.which == other.which
-        or set(one.which.split()) <= set(other.which.split())
-        or set(other.which.split()) <= set(one.which.split())
-    )
+def _which_one(asked: frozenset[Version], given: frozenset[Version]) -> tuple[Penalty, ...]:
+    more = sorted(set(given) - set(asked)) if asked else []
+    return (Penalty("which version", 0.06, ", ".join(map(str, more))),) if more else ()
 
 
 def _is_unsung(versions: frozenset[Version]) -> bool:
     return any(version.kind in UNSUNG for version in versions)
 
 
-def _sung_only(versions: frozenset[Version]) -> frozenset[Version]:
+def _of_sung(versions: frozenset[Version]) -> frozenset[Version]:
     return frozenset(version for version in versions if version.kind not in UNSUNG)
 
 

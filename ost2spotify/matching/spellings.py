@@ -25,13 +25,19 @@ def title_likeness(wanted: Sequence[Title], given: str) -> Likeness | None:
 def _likeness(wanted: str, given: str) -> Likeness | None:
     asked, found = title_of(wanted), title_of(given)
     if set(asked.whole) & set(found.whole):
-        return Likeness(0.0)
+        return None if _share_half_only(asked, found) else Likeness(0.0)
     if _may_be_short_for(asked, found) or _may_be_short_for(found, asked):
         return Likeness(0.06, "more in the title")
     for how, amount, test in _TESTS:
         if any(test(one, other) for one in asked.whole for other in found.whole):
             return None if _other_numbers(asked, found) else Likeness(amount, how)
     return None
+
+
+def _share_half_only(one: Title, other: Title) -> bool:
+    """Whether names in two scripts agree in one and differ in the other: a series' name before two songs'."""
+    ours, theirs = set(one.halves), set(other.halves)
+    return bool(ours and theirs and ours != theirs and set(one.whole) & set(other.whole) <= ours | theirs)
 
 
 def _may_be_short_for(short: Title, full: Title) -> bool:

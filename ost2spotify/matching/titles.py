@@ -47,7 +47,8 @@ _NATIVE_RUN = re.compile(rf"[{_NATIVE}](?:[^A-Za-z]*[{_NATIVE}])?")
 class Title:
     """One written title. `whole` are the forms that name the song, `partial` what people shorten them to, as letters.
 
-    `numbers` are the digits and Roman numerals of the song's own name, `dropped` those in what `partial` leaves out.
+    `halves` are the two scripts of a name written in both without brackets. `numbers` are the digits and Roman
+    numerals of the song's own name, `dropped` those in what `partial` leaves out.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Title:
     dropped: frozenset[int]
     guests: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=50_000)
@@ -77,6 +79,7 @@ def title_of(text: str) -> Title:
         numbers_in(" ".join(others)) - numbers_in(body),
         (*guests, *open_guests),
         remarks,
+        tuple(map(letters, _script_runs(body))),
     )
 
 
