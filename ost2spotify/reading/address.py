@@ -153,8 +153,15 @@ def _ask(url: str, known: StoredPage | None, limits: Limits, sleep: Callable[[fl
     return _follow(url, known, limits)
 
 
+class _Session(requests.Session):
+    """A session that leaves redirects to us: requests parses where they lead even when told not to go there."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        return None
+
+
 def _follow(url: str, known: StoredPage | None, limits: Limits) -> _Answer:
-    with requests.Session() as session:
+    with _Session() as session:
         for _ in range(limits.redirects + 1):
             answer, target = _one(session, url, known, limits)
             if answer:

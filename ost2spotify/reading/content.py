@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ost2spotify.model import Page
 from ost2spotify.reading.encoding import decoded
-from ost2spotify.reading.formats import is_cue, is_html, is_m3u, is_pls, is_xspf, refuse_binary
+from ost2spotify.reading.formats import is_cue, is_html, is_m3u, is_pls, is_xspf, refuse_binary, refuse_endless
 from ost2spotify.reading.html import read_html
 from ost2spotify.reading.json_tree import json_tree
 from ost2spotify.reading.plain import read_text
@@ -30,11 +30,15 @@ _SUFFIX_OF_TYPE = {
 
 def page_of(body: bytes, *, source: str, content_type: str = "", url: str | None = None) -> Page:
     """The page that some bytes are. Neither suffix nor type is trusted alone. Raises SourceUnreadable."""
-    refuse_binary(body, source if source != "-" else "standard input")
+    refuse_binary(body, _name_of(source))
     charset = _CHARSET.search(content_type)
     text = decoded(body, declared=charset[1] if charset else None)
     suffix = _suffix_of(source, content_type, url)
     return _structured(source, text, suffix) or _page(source, text, suffix, url)
+
+
+def _name_of(source: str) -> str:
+    return "standard input" if source == "-" else source
 
 
 def _suffix_of(source: str, content_type: str, url: str | None) -> str:
@@ -58,6 +62,7 @@ def _structured(source: str, text: str, suffix: str) -> Page | None:
 
 def _page(source: str, text: str, suffix: str, url: str | None) -> Page:
     if is_html(text, named=suffix in (".html", ".htm", ".xhtml", ".mhtml")):
+        refuse_endless(text, _name_of(source))
         return read_html(source, text, url=url)
     rows = None if suffix in (".md", ".markdown") else separated_lines(text, suffix)
     if rows is not None:

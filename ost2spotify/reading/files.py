@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ost2spotify.errors import Ost2SpotifyError, SourceNotFound, SourceUnreadable
+from ost2spotify.reading.formats import PART
 
-# Reading takes up to 25 times the size in memory (see benchmarks/reading.py), so that this stays below 1 GB.
+# Reading takes up to 30 times the size in memory (benchmarks/reading.py --memory), so that this stays below 1 GB.
 # The text of a whole novel is 1 MB, a playlist of 10,000 songs as CSV 2 MB.
 LARGEST = 20 * 1024 * 1024
 # How long a named pipe may stay silent: nobody may be writing to it at all.
@@ -51,7 +52,7 @@ def _within_limit(name: str, body: bytes) -> bytes:
     if len(body) > LARGEST:
         raise SourceUnreadable(
             f"{name} is larger than {LARGEST // 1024 // 1024} MB",
-            hint="Copy the part with the list into a file and give that.",
+            hint=PART,
         )
     return body
 
@@ -64,7 +65,7 @@ def _unopened(path: str, error: OSError | ValueError) -> Ost2SpotifyError:
         )
     if number in (None, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL):
         return SourceNotFound(f"there is no file {path!r}", hint=_instead(path))
-    return SourceUnreadable(f"{path} cannot be read: {error}", hint="Copy the page's text into a file and give that.")
+    return SourceUnreadable(f"{path} cannot be read: {error}", hint=PART)
 
 
 def _instead(path: str) -> str:

@@ -27,6 +27,7 @@ _DOCUMENTS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"bplist00", "a binary property list"),
 )
+PART = "Copy the part with the list into a file and give that file."
 AS_TEXT = "Open it, copy the text of the list into a .txt file, and give that file."
 _TAG = re.compile(
     r"<(?:!doctype\s+html|/?(?:html|head|body|p|div|table|tr|td|th|ul|ol|li|dl|br|h[1-6]|span|article|section|main)\b)[^<>]{0,2000}>",
@@ -44,6 +45,16 @@ _SAMPLE = 100_000
 _EXTINF = re.compile(r"^#EXTINF:\s*-?\d", re.MULTILINE)
 _MUSIC_FILE = re.compile(r"\.(?:mp3|flac|m4a|ogg|opus|wav|wma|aac|aiff?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _CUE_TRACK = re.compile(r"^[ \t]*TRACK[ \t]+\d{1,3}[ \t]+(?:AUDIO|MODE\d)", re.MULTILINE | re.IGNORECASE)
+
+
+# The tree of such a page alone would take most of a gigabyte; a page of 10 MB has about 0.4 million.
+_MOST_ELEMENTS = 1_000_000
+
+
+def refuse_endless(text: str, name: str) -> None:
+    """Raises SourceUnreadable for HTML with more elements and lines than memory is for."""
+    if text.count("<") + text.count("\n") > _MOST_ELEMENTS:
+        raise SourceUnreadable(f"{name} has more than a million elements", hint=PART)
 
 
 def refuse_binary(body: bytes, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _ARTIST = re.compile(
     r"\b(?:artists?|singers?|performers?|performed by|sung by|bands?|acts?|vocals?|vocalists?|creators?|musicians?"
@@ -57,11 +58,13 @@ def _names(column: re.Pattern[str], cell: str) -> bool:
     return bool(found) and not _LETTER.search(_FILLER.sub(" ", _TITLE.sub(" ", rest)))
 
 
+@lru_cache(maxsize=1024)
 def names_artist(key: str) -> bool:
     """Whether a key or header cell names the artist."""
     return _names(_ARTIST, key)
 
 
+@lru_cache(maxsize=1024)
 def names_title(key: str) -> bool:
     """Whether a key or header cell names the title of a song."""
     return _names(_TITLE, key)

@@ -12,21 +12,21 @@ from ost2spotify.reading.headers import is_header
 from ost2spotify.reading.markdown import inline
 from ost2spotify.reading.separated import row_lines, run_at
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*?)[ \t#]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})\s*$")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
-_RULE_ROW = re.compile(r"\s*\|?(?:\s*:?-{1,300}:?\s*\|)+\s*(?::?-{1,300}:?\s*)?\|?\s*$|\s*\|\s*:?-{3,300}:?\s*\|?\s*$")
+_RULE_ROW = re.compile(r"\s*(?:\|\s*)?(?::?-{1,300}:?\s*\|\s*)+(?::?-{1,300}:?\s*)?$|\s*\|\s*:?-{3,300}:?\s*\|?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BULLET = re.compile(r"([ \t]*)([-*+][ \t]+|(?=\d{1,3}[.)][ \t]))(\S.*)")
 _QUOTE = re.compile(r" {0,3}>[ \t]?(.*)")
 _FRONT = re.compile(r"\A---\n((?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n){1,60})---\n")
-_FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(.{0,300}?)[\"']?[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,100}\]:\s*\S")
 # One of these makes a text Markdown: stars, underscores and bullets in it are then no part of a name.
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} \S|^ {0,3}```|\]\((?:https?:|/|#|mailto:)|\*\*\S[^*\n]{0,200}\S\*\*"
-    r"|^[ \t]*\|?[ \t]*:?-{3,300}:?[ \t]*\|[-:| \t]{0,300}$",
+    r"|^[ \t]*(?:\|[ \t]*)?:?-{3,300}:?[ \t]*\|[-:| \t]{0,300}$",
     re.MULTILINE,
 )
 _LINE_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -146,7 +146,7 @@ class _TextReader:
         row = self._rows[at]
         found = _HEADING.match(row)
         if found and not self._is_comment(at):
-            return [self._heading_line(at, found[2], len(found[1]))], 1
+            return [self._heading_line(at, _unclosed(found[2]), len(found[1]))], 1
         below = self._rows[at + 1] if at + 1 < len(self._rows) else ""
         # Below several lines a rule of dashes parts them from what follows, as in a list of records.
         if at and self._rows[at - 1].strip():
@@ -179,6 +179,13 @@ class _TextReader:
         for part in shown.split("\n"):
             if part:
                 yield Line(number, part, kind, level, self._block, spans=spans)
+
+
+def _unclosed(heading: str) -> str:
+    """The text of a heading without the signs that may close it: `Songs ##`, not `C#`."""
+    heading = heading.rstrip()
+    text = heading.rstrip("#")
+    return text.rstrip() if text.endswith((" ", "\t")) else heading
 
 
 def _marked(text: str) -> tuple[str, int, str]:

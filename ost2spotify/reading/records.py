@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ost2spotify.model import Line, Page
 from ost2spotify.reading.clean import clean
@@ -79,6 +80,7 @@ class _Reader:
 _KINDS = ("@type", "type", "album", "album_type", "kind")
 
 
+@lru_cache(maxsize=1024)
 def column_of(key: str) -> str:
     """A key as a header cell: `trackName` and `track_name` are `track name`, `byArtist` is `artist`."""
     column = _HUMP.sub(" ", key.lstrip("@")).lower().strip()

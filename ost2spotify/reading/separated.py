@@ -14,7 +14,7 @@ _DELIMITERS = ("\t", ",", ";", "|")
 # A quote that is never closed would swallow the list: such a cell is read up to the next delimiter.
 _LONGEST_CELL = 10_000
 # Exports put an apostrophe before what a spreadsheet would take for a formula.
-_DISARMED = re.compile(r"'(?='*[=+\-@＝＋－＠])")
+_DISARMED = re.compile(r"^'(?='*+[=+\-@＝＋－＠])")
 _QUOTED = re.compile(r'[ ]*"((?:[^"]|"")*+)"')
 _BARE = {delimiter: re.compile(f"[^\n{re.escape(delimiter)}]*") for delimiter in _DELIMITERS}
 

@@ -9,6 +9,7 @@ from typing import Protocol
 import brotli  # type: ignore[import-untyped]
 
 from ost2spotify.errors import PageOutOfReach, SourceUnreadable
+from ost2spotify.reading.formats import PART
 from ost2spotify.reading.refusals import SAVE_IT
 
 # A page of 10 MB is a library's listing already; the longest reviews of the corpus have 0.1 MB.
@@ -92,5 +93,5 @@ def body_of(parts: Iterable[bytes], *, encoding: str, name: str) -> bytes:
 def _too_large(name: str) -> SourceUnreadable:
     return SourceUnreadable(
         f"{name} is larger than {LARGEST // 1024 // 1024} MB",
-        hint="Copy the part with the list into a file and give that file.",
+        hint=PART,
     )

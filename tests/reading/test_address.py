@@ -137,6 +137,14 @@ def test_a_redirect_to_another_kind_of_address_is_not_followed(site: Any, reply:
     assert str(caught.value) == f"{url} leads to {target.partition(':')[0]}:, which is not followed"
 
 
+def test_a_redirect_to_what_is_no_address_is_said(site: Any, reply: Any) -> None:
+    url = site.says("/a", reply(status=302, headers={"Location": "http://["}))
+
+    with pytest.raises(PageOutOfReach) as caught:
+        body_at(url)
+    assert (str(caught.value), caught.value.hint) == (f"{url} leads to no address", SAVE_IT)
+
+
 @pytest.mark.parametrize(
     "target", ["http://127.0.0.1/", "http://localhost/", "http://169.254.169.254/x", "http://[::1]/", "http://10.0.0.1"]
 )

@@ -80,6 +80,14 @@ def test_what_is_no_text_is_said_to_be_what_it_is(body: bytes, what: str) -> Non
     assert (str(caught.value), caught.value.hint) == (f"a.txt is {what}, not a page of text", AS_TEXT)
 
 
+def test_a_page_of_more_elements_than_memory_is_for_is_said_to_be_one() -> None:
+    with pytest.raises(SourceUnreadable) as caught:
+        page_of(b"<p>" * 1_000_001, source="-")
+
+    assert str(caught.value) == "standard input has more than a million elements"
+    assert caught.value.hint == "Copy the part with the list into a file and give that file."
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp949"])
 @pytest.mark.parametrize(
     "text",

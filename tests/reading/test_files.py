@@ -69,7 +69,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     assert failure(str(path)) == (
         SourceUnreadable,
         f"{path} is larger than 20 MB",
-        "Copy the part with the list into a file and give that.",
+        "Copy the part with the list into a file and give that file.",
     )
 
 

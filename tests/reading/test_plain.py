@@ -125,6 +125,9 @@ def test_lines_of_a_paragraph_share_a_block_and_tabs_stay() -> None:
         "\\" * 100_000,
         "&amp" * 25_000,
         "a\n=\n" * 25_000,
+        "\t" * 100_000 + "x",
+        "# a" + "\t" * 100_000 + "x",
+        "[a](" + "\t" * 100_000,
     ],
     ids=lambda text: text[:12],
 )

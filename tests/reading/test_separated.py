@@ -70,6 +70,12 @@ def test_without_a_header_the_suffix_makes_a_table_of_it() -> None:
     assert rows("IU;Love\nBTS;Dope\n") == [(1, ("IU", "Love")), (2, ("BTS", "Dope"))]
 
 
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("cell", ["'" * 100_000, '"' * 99_999, '"a",' * 25_000, " " * 100_000])
+def test_a_cell_made_to_be_slow_is_read_all_the_same(cell: str) -> None:
+    assert len(rows(f"artist,title\n{cell}\n")) == bool(cell.strip())
+
+
 def test_a_row_knows_its_columns() -> None:
     assert separated_lines("artist\ttitle\nIU\tLove\n") == (
         Line(1, "artist | title", "row", 1, 1, ("artist", "title")),
