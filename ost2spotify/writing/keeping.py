@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,9 +10,11 @@ from ost2spotify.errors import OutOfReach, SignInNeeded, SpotifyOutOfReach
 from ost2spotify.model import Item, KeptPlaylist, KeptSong, Match, Miss, Playlist, Receipt, Track
 from ost2spotify.port import PlaylistMemory, Playlists, Progress, no_progress
 from ost2spotify.writing.carrying_out import Done, carried_out
+from ost2spotify.writing.comparing import Rules
 from ost2spotify.writing.locating import Place, created_playlist, found_playlist, playlist_id_of
-from ost2spotify.writing.planning import Plan, Rules, check_room, planned
-from ost2spotify.writing.recordings import Wanted, unwanted_songs, wanted_songs
+from ost2spotify.writing.planning import Plan, check_room
+from ost2spotify.writing.recordings import unwanted_songs
+from ost2spotify.writing.wishes import Wish, digest_of
 
 # What was carried out shows in the items after about 0.6 s.
 _SHOWS_AFTER = 1.5
@@ -74,37 +74,6 @@ def keep_playlist(
     if dry_run:
         return _Looking(wish, kept, playlists, memory, sleep, progress).keep()
     return _Keeping(wish, kept, playlists, memory, sleep, progress).keep()
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What one playlist should be."""
-
-    key: str
-    name: str
-    description: str
-    public: bool
-    matches: tuple[Match, ...]
-    missed: tuple[Miss, ...]
-    pending: tuple[Track, ...]
-    playlist_id: str | None
-    newest_first: bool
-    rules: Rules
-    recreate: bool
-    cover: str | None
-
-    def wanted(self, kept: Sequence[KeptSong]) -> tuple[Wanted, ...]:
-        songs = wanted_songs(self.matches, missed=self.missed, pending=self.pending, kept=kept)
-        return songs[::-1] if self.newest_first else songs
-
-    def digest(self, kept: Sequence[KeptSong]) -> str:
-        """Equal for two runs that want the same of a playlist."""
-        songs = [[song.uri, song.song, song.isrc, song.same, song.decided, song.settled] for song in self.wanted(kept)]
-        rules = [self.rules.mirror, self.rules.max_removals, sorted(self.rules.unwanted)]
-        return hashlib.sha256(json.dumps([songs, rules]).encode()).hexdigest()[:16]
-
-    def plan(self, items: Sequence[Item], kept: Sequence[KeptSong] | None) -> Plan:
-        return planned(self.wanted(kept or ()), kept, items, self.rules)
 
 
 def _foreseen(wish: Wish, kept: KeptPlaylist | None) -> Receipt:
@@ -210,7 +179,7 @@ class _Keeping(_Looking):
         return (
             kept.snapshot == place.playlist.snapshot != ""
             and kept.wanted == self.wish.digest(kept.songs)
-            and (self.wish.cover is None or kept.cover == _digest_of(self.wish.cover))
+            and (self.wish.cover is None or kept.cover == digest_of(self.wish.cover))
         )
 
     def _carried_out(self, place: Place) -> tuple[Plan, Plan]:
@@ -262,13 +231,13 @@ class _Keeping(_Looking):
     def _dressed(self, place: Place) -> tuple[str, tuple[str, ...]]:
         """Upload a new cover: (digest of the cover that is there, notes). A cover is no reason to fail."""
         before = place.kept.cover if place.kept else ""
-        if self.wish.cover is None or _digest_of(self.wish.cover) == before:
+        if self.wish.cover is None or digest_of(self.wish.cover) == before:
             return before, ()
         try:
             self.playlists.upload_cover(place.playlist.id, self.wish.cover)
         except (OutOfReach, SignInNeeded) as error:
             return before, (f"the cover was not uploaded: {error}",)
-        return _digest_of(self.wish.cover), ()
+        return digest_of(self.wish.cover), ()
 
     def _remember(
         self, playlist: Playlist, songs: Sequence[KeptSong], *, snapshot: str = "", wanted: str = "", cover: str = ""
@@ -284,7 +253,3 @@ class _Keeping(_Looking):
             cover=cover,
         )
         self.memory.remember_playlist(self.wish.key, kept)
-
-
-def _digest_of(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

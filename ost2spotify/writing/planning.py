@@ -11,8 +11,9 @@ from functools import cached_property
 
 from ost2spotify.errors import PlaylistFull
 from ost2spotify.model import Change, Item, KeptSong
-from ost2spotify.writing.ordering import Move, arranged, longest_rising, moves_between
-from ost2spotify.writing.recordings import Wanted, label_of, marks_of_item, marks_of_kept
+from ost2spotify.writing.comparing import Comparison, Rules
+from ost2spotify.writing.ordering import Move, arranged, moves_between
+from ost2spotify.writing.recordings import Wanted, label_of
 
 MOST_ITEMS = 10_000
 # A turned list of thousands would take a call for each song; the rest is moved by the next run.
@@ -63,24 +64,14 @@ class Plan:
         return tuple(replace(song, state="there") if song.state == "intended" else song for song in self.kept)
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """How a playlist is kept: `mirror` makes it exactly the list; `unwanted` are lines a person wants no song for."""
-
-    mirror: bool = False
-    max_removals: int = 5
-    unwanted: frozenset[str] = frozenset()
-
-
-def planned(
-    wanted: Sequence[Wanted], kept: Sequence[KeptSong] | None, items: Sequence[Item], rules: Rules = Rules()
-) -> Plan:
+def planned(wanted: Sequence[Wanted], kept: Sequence[KeptSong] | None, items: Sequence[Item], rules: Rules) -> Plan:
     """What brings the playlist's items to what is wanted, with what a person did to them left alone.
 
     `kept` None is a playlist we know nothing about: what equals our songs counts as ours.
     Raises PlaylistFull when there would be more than 10,000 items.
     """
-    return _Comparison(tuple(wanted), None if kept is None else tuple(kept), tuple(items), rules).plan()
+    against = Comparison(tuple(wanted), None if kept is None else tuple(kept), tuple(items), rules)
+    return _Planning(against).plan()
 
 
 def check_room(count: int) -> None:
@@ -92,20 +83,19 @@ def check_room(count: int) -> None:
         )
 
 
-# Not slotted: the cached properties are the steps of the comparison, each worked out once.
+# Not slotted: the cached properties are the steps of the planning, each worked out once.
 @dataclass(frozen=True)
-class _Comparison:
-    wanted: tuple[Wanted, ...]
-    kept: tuple[KeptSong, ...] | None
-    items: tuple[Item, ...]
-    rules: Rules
+class _Planning:
+    """What to do about a comparison."""
+
+    against: Comparison
 
     def plan(self) -> Plan:
         target, moving = self._target
-        standing = [place for place in range(len(self.items)) if place not in self._taken_out]
+        standing = [place for place in range(len(self.against.items)) if place not in self._taken_out]
         moves = moves_between(standing, target, moving)
         is_whole = len(moves) <= _MOST_MOVES
-        removals = dict.fromkeys(self.items[place].uri for place in sorted(self._taken_out))
+        removals = dict.fromkeys(self.against.items[place].uri for place in sorted(self._taken_out))
         return Plan(
             removals=tuple(removals),
             moves=tuple(moves[:_MOST_MOVES]),
@@ -113,154 +103,74 @@ class _Comparison:
             inserts=tuple(self._inserts(target)) if is_whole else (),
             kept=self._to_remember,
             added=len(self._added - self._doubled) if is_whole else 0,
-            already_there=sum(self.wanted[number].settled for number in self._place_of),
+            already_there=sum(self.against.wanted[number].settled for number in self.against.place_of),
             removed=len(self._to_remove),
-            kept_out=len(self._kept_out),
+            kept_out=len(self.against.kept_out),
             notes=tuple(self._notes(len(moves))),
             changes=tuple(self._changes(moving)),
             is_whole=is_whole,
         )
 
     @cached_property
-    def _wanted_by_mark(self) -> dict[str, int]:
-        return {mark: number for number in reversed(range(len(self.wanted))) for mark in self.wanted[number].marks}
-
-    @cached_property
-    def _wanted_at(self) -> tuple[int | None, ...]:
-        """For each item the wanted song that it is, if any."""
-        known = self._wanted_by_mark
-        return tuple(next((known[mark] for mark in marks_of_item(item) if mark in known), None) for item in self.items)
-
-    @cached_property
-    def _place_of(self) -> dict[int, int]:
-        """For each wanted song that is there, its place.
-
-        Of several (a person may like a song twice) the one that fits the page's order, else the first.
-        """
-        found = [(place, number) for place, number in enumerate(self._wanted_at) if number is not None]
-        fitting = {found[index][1]: found[index][0] for index in longest_rising([number for _, number in found])}
-        return {number: place for place, number in reversed(found)} | fitting
-
-    @cached_property
-    def _there(self) -> frozenset[str]:
-        return frozenset(mark for item in self.items for mark in marks_of_item(item))
-
-    @cached_property
-    def _present(self) -> tuple[KeptSong, ...]:
-        """The songs that we remember and that are there now."""
-        return tuple(song for song in self.kept or () if song.state != "removed" and self._is_there(song))
-
-    @cached_property
-    def _removed_by_person(self) -> tuple[KeptSong, ...]:
-        """The songs that were there and are no longer, now or since an earlier run.
-
-        One that was only intended may never have arrived, so its absence says nothing.
-        """
-        absent = (song for song in self.kept or () if song.state != "intended" and not self._is_there(song))
-        return tuple(replace(song, state="removed") for song in absent)
-
-    def _is_there(self, song: KeptSong) -> bool:
-        return bool(marks_of_kept(song) & self._there)
-
-    @cached_property
-    def _known_at(self) -> dict[int, KeptSong]:
-        """For each place that holds a song we remember, that song."""
-        known = {mark: song for song in reversed(self._present) for mark in marks_of_kept(song)}
-        found = ((place, marks_of_item(item)) for place, item in enumerate(self.items))
-        places = ((place, next((known[mark] for mark in marks if mark in known), None)) for place, marks in found)
-        return {place: song for place, song in places if song is not None}
-
-    @cached_property
-    def _ours(self) -> dict[int, int]:
-        """For each wanted song that is there by our doing, its place: the songs that follow the page's order."""
-        return {number: place for number, place in self._place_of.items() if self._is_ours(place)}
-
-    def _is_ours(self, place: int) -> bool:
-        if self.kept is None or self.rules.mirror:
-            return True
-        return place in self._known_at and self._known_at[place].state != "theirs"
-
-    @cached_property
-    def _kept_out(self) -> frozenset[int]:
-        """Wanted songs that a person took out, by recording or by line; one chosen by hand since then may come in."""
-        if self.rules.mirror:
-            return frozenset()
-        marks = {mark for song in self._removed_by_person for mark in marks_of_kept(song)}
-        # A place without a uri holds a song that Spotify withdrew: what is absent then was not taken out by anybody,
-        # and another recording of its line may come in.
-        withdrawn = any(not item.uri for item in self.items)
-        lines = set() if withdrawn else {song.song for song in self._removed_by_person}
-        return frozenset(
-            number
-            for number, song in enumerate(self.wanted)
-            if number not in self._place_of
-            and song.settled
-            and (song.marks & marks or (song.song in lines and not song.decided))
-        )
-
-    @cached_property
-    def _replaced(self) -> frozenset[int]:
-        """Places of our songs whose line now has another recording, or none that a person wants."""
-        lines = self.rules.unwanted | {song.song for song in self.wanted if song.settled}
-        return frozenset(
-            place
-            for place, song in self._known_at.items()
-            if self._wanted_at[place] is None and song.state != "theirs" and song.song in lines
-        )
-
-    @cached_property
     def _surplus(self) -> frozenset[int]:
         """In a mirror, places of everything that is not on the list, or there before under another id."""
-        if not self.rules.mirror:
+        if not self.against.rules.mirror:
             return frozenset()
-        firsts = {place: self.items[place].uri for place in self._place_of.values()}
+        firsts = {place: self.against.items[place].uri for place in self.against.place_of.values()}
         same_uri = set(firsts.values())
         return frozenset(
             place
-            for place, item in enumerate(self.items)
+            for place, item in enumerate(self.against.items)
             if place not in firsts and item.uri not in same_uri and _can_be_removed(item)
         )
 
     @cached_property
     def _candidates_for_removal(self) -> frozenset[str]:
-        return frozenset(self.items[place].uri for place in self._replaced | self._surplus)
+        return frozenset(self.against.items[place].uri for place in self.against.replaced | self._surplus)
 
     @cached_property
     def _to_remove(self) -> frozenset[str]:
         """The uris to take out: all or, when they are too many for one run, none (half a page may have been read)."""
         found = self._candidates_for_removal
-        return found if len(found) <= self.rules.max_removals else frozenset()
+        return found if len(found) <= self.against.rules.max_removals else frozenset()
 
     @cached_property
     def _doubled(self) -> frozenset[int]:
         """Our songs that stand there twice because a write of ours arrived twice: to be taken out and added once."""
         places: dict[int, list[int]] = {}
-        for place, number in enumerate(self._wanted_at):
-            if number is not None and self.items[place].uri == self.items[self._place_of[number]].uri:
+        for place, number in enumerate(self.against.wanted_at):
+            if (
+                number is not None
+                and self.against.items[place].uri == self.against.items[self.against.place_of[number]].uri
+            ):
                 places.setdefault(number, []).append(place)
         return frozenset(
             number for number, found in places.items() if len(found) > 1 and self._was_doubled_by_us(found[0])
         )
 
+    def _uri_of(self, number: int) -> str:
+        """The uri that a wanted song has in the playlist."""
+        return self.against.items[self.against.place_of[number]].uri
+
     def _was_doubled_by_us(self, place: int) -> bool:
-        known = self._known_at.get(place)
-        return self.rules.mirror or (known is not None and known.state == "intended")
+        known = self.against.known_at.get(place)
+        return self.against.rules.mirror or (known is not None and known.state == "intended")
 
     @cached_property
     def _taken_out(self) -> frozenset[int]:
         """The places that will be empty after the removals, which take out every occurrence of a uri."""
-        uris = self._to_remove | {self.items[self._place_of[number]].uri for number in self._doubled}
-        return frozenset(place for place, item in enumerate(self.items) if item.uri in uris)
+        uris = self._to_remove | {self._uri_of(number) for number in self._doubled}
+        return frozenset(place for place, item in enumerate(self.against.items) if item.uri in uris)
 
     @cached_property
     def _added(self) -> frozenset[int]:
         waiting = self._lines_not_replaced
         return self._doubled | frozenset(
             number
-            for number, song in enumerate(self.wanted)
+            for number, song in enumerate(self.against.wanted)
             if song.settled
-            and number not in self._place_of
-            and number not in self._kept_out
+            and number not in self.against.place_of
+            and number not in self.against.kept_out
             and song.song not in waiting
         )
 
@@ -269,16 +179,16 @@ class _Comparison:
         """Lines whose old recording stays because too much was to be removed: the new one would be a second."""
         if self._to_remove:
             return frozenset()
-        return frozenset(self._known_at[place].song for place in self._replaced)
+        return frozenset(self.against.known_at[place].song for place in self.against.replaced)
 
     @cached_property
     def _target(self) -> tuple[list[int], frozenset[int]]:
-        standing = [place for place in range(len(self.items)) if place not in self._taken_out]
+        standing = [place for place in range(len(self.against.items)) if place not in self._taken_out]
         check_room(len(standing) + len(self._added))
         page = [
-            _new(number) if number in self._added else self._ours[number]
-            for number in range(len(self.wanted))
-            if number in self._added or number in self._ours
+            _new(number) if number in self._added else self.against.ours[number]
+            for number in range(len(self.against.wanted))
+            if number in self._added or number in self.against.ours
         ]
         return arranged(standing, page)
 
@@ -286,7 +196,7 @@ class _Comparison:
         piece: list[str] = []
         for position, place in enumerate([*target, 0]):
             if place < 0:
-                piece.append(self.wanted[_number(place)].uri)
+                piece.append(self.against.wanted[_number(place)].uri)
             elif piece:
                 yield Insert(tuple(piece), position - len(piece))
                 piece = []
@@ -296,39 +206,39 @@ class _Comparison:
         """Our songs in the order the playlist will have, then those that a person took out."""
         target, _ = self._target
         songs = [self._song_to_remember(place) for place in target]
-        return (*(song for song in songs if song is not None), *self._removed_by_person)
+        return (*(song for song in songs if song is not None), *self.against.removed_by_person)
 
     def _song_to_remember(self, place: int) -> KeptSong | None:
         if place < 0:
-            return _remembered(self.wanted[_number(place)], state="intended")
-        number = self._wanted_at[place]
-        if number is None or self._place_of[number] != place:
+            return _remembered(self.against.wanted[_number(place)], state="intended")
+        number = self.against.wanted_at[place]
+        if number is None or self.against.place_of[number] != place:
             # Gone from the page, and left where it is.
-            return self._known_at.get(place) if number is None else None
-        if not self.wanted[number].settled and place in self._known_at:
-            return self._known_at[place]
-        state = "there" if number in self._ours else "theirs"
-        return _remembered(self.wanted[number], state=state, uri=self.items[place].uri)
+            return self.against.known_at.get(place) if number is None else None
+        if not self.against.wanted[number].settled and place in self.against.known_at:
+            return self.against.known_at[place]
+        state = "there" if number in self.against.ours else "theirs"
+        return _remembered(self.against.wanted[number], state=state, uri=self.against.items[place].uri)
 
     def _notes(self, moves: int) -> Iterable[str]:
         waiting = len(self._candidates_for_removal)
-        if waiting > self.rules.max_removals:
+        if waiting > self.against.rules.max_removals:
             yield (
-                f"{waiting} songs would be removed, more than max_removals ({self.rules.max_removals}): "
+                f"{waiting} songs would be removed, more than max_removals ({self.against.rules.max_removals}): "
                 "none was, in case the page was only half there"
             )
         if moves > _MOST_MOVES:
             yield f"{moves:,} moves are needed; the first {_MOST_MOVES} now, the rest in later runs"
 
     def _changes(self, moving: frozenset[int]) -> Iterable[Change]:
-        for place, item in enumerate(self.items):
+        for place, item in enumerate(self.against.items):
             if item.uri in self._to_remove:
                 yield Change("remove", place + 1, item.uri, _label(item))
         for position, place in enumerate(self._target[0], start=1):
             if place in moving:
-                yield Change("move", position, self.items[place].uri, _label(self.items[place]))
+                yield Change("move", position, self.against.items[place].uri, _label(self.against.items[place]))
             elif place < 0 and _number(place) not in self._doubled:
-                song = self.wanted[_number(place)]
+                song = self.against.wanted[_number(place)]
                 yield Change("add", position, song.uri, song.label)
 
 
