@@ -211,7 +211,7 @@ class Simulation:
             repeating=Repeating(sleep=self.sleep, clock=self.clock),
             new_session=lambda: session_over(world.exchange),
         )
-        return Connection(settings, (service,), service, memory)
+        return Connection(settings, (service,), service, memory, sleep=self.sleep)
 
     def _note_additions(self, day: int) -> None:
         for playlist in self.account.playlists.values():

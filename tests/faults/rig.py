@@ -134,7 +134,7 @@ def run_sync(folder: Path, address: str, refresh_token: str, time: Time, pages: 
     with open_store(settings.state_dir, clock=time.clock) as memory:
         repeating = Repeating(sleep=time.sleep, clock=time.clock)
         service = connect(settings, quota=memory, person=True, repeating=repeating, timeout=(2, 0.25))
-        connection = Connection(settings, (service,), service, memory)
+        connection = Connection(settings, (service,), service, memory, sleep=time.sleep)
         return sync(entries(pages or str(folder)), connect=lambda market: connection)
 
 
