@@ -177,7 +177,8 @@ def test_nothing_is_asked_for_and_the_console_is_silent(opened: Open, run: Run) 
 
 def test_covers_that_are_asked_for_are_all_that_is_loaded(opened: Open, run: Run) -> None:
     result = opened(html(run, covers=True))
-    # Lazy images are asked for some time after the page is idle.
+    # Images are asked for when they come near the window, how near depends on the network.
+    result.page.locator("#song-1 img").scroll_into_view_if_needed()
     result.page.wait_for_function("document.querySelector('#song-1 img').naturalWidth === 1")
     assert set(result.requests) == {COVER}
     assert result.console == []
