@@ -47,14 +47,14 @@ _MUSIC_FILE = re.compile(r"\.(?:mp3|flac|m4a|ogg|opus|wav|wma|aac|aiff?)[ \t]*$"
 _CUE_TRACK = re.compile(r"^[ \t]*TRACK[ \t]+\d{1,3}[ \t]+(?:AUDIO|MODE\d)", re.MULTILINE | re.IGNORECASE)
 
 
-# The tree of such a page alone would take most of a gigabyte; a page of 10 MB has about 0.4 million.
-_MOST_ELEMENTS = 1_000_000
+# More would take most of a gigabyte; a page of 10 MB has about 0.6 million (benchmarks/reading.py --memory).
+_MOST_ELEMENTS = 1_500_000
 
 
 def refuse_endless(text: str, name: str) -> None:
     """Raises SourceUnreadable for HTML with more elements and lines than memory is for."""
     if text.count("<") + text.count("\n") > _MOST_ELEMENTS:
-        raise SourceUnreadable(f"{name} has more than a million elements", hint=PART)
+        raise SourceUnreadable(f"{name} has more than 1.5 million elements", hint=PART)
 
 
 def refuse_binary(body: bytes, name: str) -> None:

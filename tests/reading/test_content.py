@@ -82,9 +82,9 @@ def test_what_is_no_text_is_said_to_be_what_it_is(body: bytes, what: str) -> Non
 
 def test_a_page_of_more_elements_than_memory_is_for_is_said_to_be_one() -> None:
     with pytest.raises(SourceUnreadable) as caught:
-        page_of(b"<p>" * 1_000_001, source="-")
+        page_of(b"<p>" * 1_500_001, source="-")
 
-    assert str(caught.value) == "standard input has more than a million elements"
+    assert str(caught.value) == "standard input has more than 1.5 million elements"
     assert caught.value.hint == "Copy the part with the list into a file and give that file."
 
 
