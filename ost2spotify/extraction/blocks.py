@@ -39,7 +39,9 @@ def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
     return max(found, key=lambda songs: len(songs.songs), default=None)
 
 
-def _read(page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], claimed: frozenset[int]) -> SongList | None:
+def _read(
+    page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], claimed: frozenset[int]
+) -> SongList | None:
     heads = frozenset(at for at, line in enumerate(page.lines) if role_of(line.text.strip("#-*• ")))
     groups = [_short_lines(page.lines, group, claimed | heads) for group in parted(page.lines)]
     groups = _without_refrains([group for group in groups if group])
@@ -52,7 +54,9 @@ def _read(page: Page, parted: Callable[[Sequence[Line]], Iterator[list[int]]], c
     if sum(splits(left) or splits(right) for left, right in rows) > 0.34 * len(rows):
         return None
     told = _told(page.lines, pairs[0][0][0])
-    lengths = sum(bool(_LONE.match(line.text)) and ":" in line.text for line in page.lines[pairs[0][0][0] : pairs[-1][-1][0] + 2])
+    lengths = sum(
+        bool(_LONE.match(line.text)) and ":" in line.text for line in page.lines[pairs[0][0][0] : pairs[-1][-1][0] + 2]
+    )
     timed = lengths >= 0.6 * len(pairs)
     # What is copied from a player has the title first.
     side = side_of(rows, told=told, prior=-0.8 if timed else 0.35)
@@ -79,7 +83,15 @@ def _short_lines(lines: Sequence[Line], group: Sequence[int], claimed: frozenset
     kept: list[Placed] = []
     for at in group:
         text = lines[at].text
-        if at in claimed or _RULE.match(text) or _LONE.match(text) or _LINK.match(text) or is_note(text) or len(text) > 120 or text in _MARKS:
+        if (
+            at in claimed
+            or _RULE.match(text)
+            or _LONE.match(text)
+            or _LINK.match(text)
+            or is_note(text)
+            or len(text) > 120
+            or text in _MARKS
+        ):
             continue
         entry = entry_of(lines[at])
         if entry.body and not is_sentence(entry.body) and any(char.isalpha() for char in entry.body):

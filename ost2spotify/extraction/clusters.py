@@ -33,7 +33,9 @@ _PART_HEADING = re.compile(
 )
 
 # A date, an amount or a lone number is no side of a song.
-_NO_NAME = re.compile(r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$")
+_NO_NAME = re.compile(
+    r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,12 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
     """The lines that may be songs, without their furniture; tables with a header have been read before."""
     plain = plain_block_lines(lines)
     for at, line in enumerate(lines):
-        if at in claimed or _is_title_line(line, at) or (line.kind == "row" and line.level == 1) or len(line.text) > 400:
+        if (
+            at in claimed
+            or _is_title_line(line, at)
+            or (line.kind == "row" and line.level == 1)
+            or len(line.text) > 400
+        ):
             continue
         for entry in _entries(line):
             if may_be_song(entry) or at in plain and not is_note(line.text):
@@ -62,14 +69,25 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
 def _is_quotation(body: str) -> bool:
     """Whether quotes stand around all of a short line, but for brackets behind them: “Sea Glass” (Inst.)."""
     run = quoted(body)
-    return run is not None and run.start == 0 and len(body) <= 80 and not re.sub(r"\([^()]*\)", "", body[run.end :]).strip()
+    return (
+        run is not None
+        and run.start == 0
+        and len(body) <= 80
+        and not re.sub(r"\([^()]*\)", "", body[run.end :]).strip()
+    )
 
 
 def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that stand bare under "Setlist:" or "収録曲", three or more of them: titles need no number there."""
     found: set[int] = set()
     for at, line in enumerate(lines):
-        if at not in found and len(line.text) <= 100 and ABOUT[0].pattern.search(line.text) and about(line.text) >= 3 and not is_sentence(line.text):
+        if (
+            at not in found
+            and len(line.text) <= 100
+            and ABOUT[0].pattern.search(line.text)
+            and about(line.text) >= 3
+            and not is_sentence(line.text)
+        ):
             below = list(takewhile(lambda below: _is_bare(lines[below]), range(at + 1, len(lines))))
             led = sum(bool(entry_of(lines[place]).marker) for place in below)
             found.update(below if len(below) >= 3 and led < 0.3 * len(below) else ())
@@ -85,7 +103,12 @@ def _is_title_line(line: Line, at: int) -> bool:
 
 
 def _is_bare(line: Line) -> bool:
-    return line.kind == "text" and len(line.text) <= 70 and not is_sentence(line.text) and not ABOUT[0].pattern.search(line.text)
+    return (
+        line.kind == "text"
+        and len(line.text) <= 70
+        and not is_sentence(line.text)
+        and not ABOUT[0].pattern.search(line.text)
+    )
 
 
 def _entries(line: Line) -> Iterator[Entry]:
@@ -103,7 +126,13 @@ def _set_apart(line: Line) -> Entry | None:
         if span.role not in _STRESS:
             continue
         rest = body.removeprefix(span.text) if body.startswith(span.text) else body.removesuffix(span.text)
-        if rest != body and not rest.lstrip().startswith(("(", "[", "（", "【")) and 1 < len(rest.strip(_JOINTS)) <= 60 and not splits(body) and rest[:1] in f" {_JOINTS}":
+        if (
+            rest != body
+            and not rest.lstrip().startswith(("(", "[", "（", "【"))
+            and 1 < len(rest.strip(_JOINTS)) <= 60
+            and not splits(body)
+            and rest[:1] in f" {_JOINTS}"
+        ):
             halves = (span.text, rest) if body.startswith(span.text) else (rest, span.text)
             return replace(entry, body="\t".join(half.strip(_JOINTS) for half in halves))
     return None

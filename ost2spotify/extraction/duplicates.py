@@ -51,11 +51,8 @@ def _key(text: str) -> str:
 
 
 def _same(one: Track, other: Track) -> bool:
-    if (
-        one.instrumental != other.instrumental
-        or (_key(one.title.name) != _key(other.title.name)
-        and one.artists
-        and other.artists)
+    if one.instrumental != other.instrumental or (
+        _key(one.title.name) != _key(other.title.name) and one.artists and other.artists
     ):
         return False
     if not one.artists or not other.artists:

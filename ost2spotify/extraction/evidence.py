@@ -26,7 +26,10 @@ class Evidence:
 
 
 # What only a composition is called.
-OPUS = re.compile(r"\b(?:op|bwv|kv|hob|hwv|rv|d)\.?\s?\d{1,4}\b|\bin [a-h](?:[- ](?:flat|sharp))?(?: (?:major|minor))\b|\b(?:sonata|symphony|concerto|nocturne|étude|prelude and fugue)\b(?= (?:no|in|for)\b)", re.IGNORECASE)
+OPUS = re.compile(
+    r"\b(?:op|bwv|kv|hob|hwv|rv|d)\.?\s?\d{1,4}\b|\bin (?-i:[A-H])(?:[- ](?:flat|sharp))?(?: (?:major|minor))\b|\b(?:sonata|symphony|concerto|nocturne|étude|prelude and fugue)\b(?= (?:no|in|for)\b)",
+    re.IGNORECASE,
+)
 
 ABOUT: tuple[Evidence, ...] = (
     Evidence(
@@ -142,10 +145,14 @@ ABOUT: tuple[Evidence, ...] = (
 )
 
 LINES: tuple[Evidence, ...] = (
-    Evidence("opus", OPUS, 2.5, ("Nocturne in E flat, Op. 9", "Goldberg Variations, BWV 988"), ("Operator", "In a minor key")),
+    Evidence(
+        "opus", OPUS, 2.5, ("Nocturne in E flat, Op. 9", "Goldberg Variations, BWV 988"), ("Operator", "In a minor key")
+    ),
     Evidence(
         "remark for a name",
-        re.compile(r"\s[-–—:]\s+(?:from|for|best|most|highest|largest|[a-z]+ of)(?: [$€£a-z0-9-]+)+[!.]?$|\s[-–—|:]\s*(?i:drama|documentary|talk|news|comedy|sports?|film|series|show|action|thriller)$"),
+        re.compile(
+            r"\s[-–—:]\s+(?:from|for|best|most|highest|largest|[a-z]+ of)(?: [$€£\w-]+)+[!.]?$|\s[-–—|:]\s*(?i:drama|documentary|talk|news|comedy|sports?|film|series|show|action|thriller)$"
+        ),
         -2.5,
         ("Paris – capital of France", "20:15 Night Harbour – Drama"),
         ("Lyn – For You", "love is not dying – Jeremy"),
@@ -200,7 +207,9 @@ LINES: tuple[Evidence, ...] = (
     ),
     Evidence(
         "two scripts",
-        re.compile(r"^[^\u3040-\u9fff\uac00-\ud7af]{2,40}[A-Za-z] [\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z]{1,30} – "),
+        re.compile(
+            r"^[^\u3040-\u9fff\uac00-\ud7af]{2,40}[A-Za-z] [\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z]{1,30} – "
+        ),
         2.0,
         ("Ride On Time ライド – Lyn",),
         ("MVP 情人 - Lyn",),
@@ -215,7 +224,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "price or amount",
         re.compile(
-            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l|cups?|tsp|tbsp|oz|lbs?|pcs|inch|cm|mm|km|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
+            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l|cups?|tsp|tbsp|oz|lbs?|pcs|inch|(?-i:cm|mm|km)|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
         ),
         -3.0,
         ("2 cups flour", "Vinyl – $25"),
@@ -233,7 +242,10 @@ LINES: tuple[Evidence, ...] = (
     ),
     Evidence(
         "a release's format",
-        re.compile(r"[(\[,]\s*(?:\d{1,2}\s?x\s?)?(?:lp|cd|cassette|vinyl|dvd|blu-?ray|180\s?g)(?:\s*[,+/][^)\]]*)?[)\]]|\b(?:lp|vinyl)\b\s*[-–—]?\s*[$€£]", re.IGNORECASE),
+        re.compile(
+            r"[(\[,]\s*(?:\d{1,2}\s?x\s?)?(?:lp|cd|cassette|vinyl|dvd|blu-?ray|180\s?g)(?:\s*[,+/][^)\]]*)?[)\]]|\b(?:lp|vinyl)\b\s*[-–—]?\s*[$€£]",
+            re.IGNORECASE,
+        ),
         -3.0,
         ("Sam Rowe – Coals (CD)", "Low Sun (LP, 180g)"),
         ("Lost (CD Only)", "LP - Girls Go Wild"),
@@ -241,7 +253,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "job",
         re.compile(
-            r"(?i)(?:[-–—:|,(]|\bas\b|^)\s*(?:(?:executive|associate|co-?|assistant|music|line|vocal|sound|art|lead|backing|chief|senior)[- ]?)*(?:producer|director|writer|screenwriter|editor|composer|lyricist|engineer|mastering|mixing|mixed by|photography|vocals?|guitars?|bass|drums|keyboards?|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper|defender|midfielder|forward|actor|actress|host|narrator|designer|supervisor|best [a-z]+)s?\b"
+            r"(?i)(?:[-–—:|,(]|\bas\b|^)\s*(?:(?:executive|associate|co-?|assistant|soundtrack|music|line|vocal|sound|art|lead|backing|chief|senior)[- ]?)*(?:producer|director|writer|screenwriter|editor|composer|lyricist|engineer|mastering|mixing|mixed by|photography|vocals?|guitars?|bass|drums|keyboards?|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper|defender|midfielder|forward|actor|actress|host|narrator|designer|supervisor|best [a-z]+)s?\b"
         ),
         -3.0,
         ("Spring Aspers – executive soundtrack producer", "Best Actor: Namgoong Min"),
@@ -257,7 +269,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "placeholder or code",
         re.compile(
-            r"\{\w+\}|<\w+>|\w\(\)|=>|;\s*$|^\s*(?:import|def|return|var|let|const|function|class|if|for|sudo|pip|npm|git|cd)\b.*[=({;/]|\$\w+|--\w+|\b\w+\.(?:py|js|ts|json|txt|html|exe|sh|md|yml|go|rs|java)\b"
+            r"\{\w+\}|<\w+>|\w\(\)|=>|;\s*$|^\s*(?:import|def|return|var|let|const|function|class|if|for|sudo|pip|npm|git|cd)\b.*[=({;/]|(?<!\w)\$\w+|--\w+|\b\w+\.(?:py|js|ts|json|txt|html|exe|sh|md|yml|go|rs|java)\b"
         ),
         -3.0,
         ("01. {filename1} - 00:00", "def main():"),
@@ -272,7 +284,7 @@ LINES: tuple[Evidence, ...] = (
     ),
     Evidence(
         "version number",
-        re.compile(r"(?i)\bv?\d+\.\d+\.\d+\b|\b(?:fixed|added|removed|deprecated|refactor(?:ed)?|bugfix)\b"),
+        re.compile(r"(?i)\bv?\d+\.\d+\.\d+\b|[-–—:]\s*(?:fixed|added|removed|deprecated|refactor(?:ed)?|bugfix)\b"),
         -3.0,
         ("1.2.0 - Fixed a crash",),
         ("Added to the list of Love",),

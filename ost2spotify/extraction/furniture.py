@@ -157,7 +157,7 @@ LEADING: tuple[Rule, ...] = (
         ),
         "",
         ("A1. Prologue", "Prologue"),
-        ("A1 - ", "B2ST - Shock", "D4", "B1A4 - Sweet Girl"),
+        ("B2ST - Shock", "D4", "B1A4 - Sweet Girl"),
     ),
     Rule(
         "time",
@@ -171,7 +171,10 @@ LEADING: tuple[Rule, ...] = (
     ),
     Rule(
         "tag of a video",
-        re.compile(r"^(?:[\[【(](?:m/?v|official(?: m/?v| video| audio)?|audio|teaser|lyrics?|eng sub|fmv|hd|playlist|live clip|special clip|뮤비|가사)[\]】)]\s*)+(?=\S)", re.IGNORECASE),
+        re.compile(
+            r"^(?:[\[【(](?:m/?v|official(?: m/?v| video| audio)?|audio|teaser|lyrics?|eng sub|fmv|hd|playlist|live clip|special clip|뮤비|가사)[\]】)]\s*)+(?=\S)",
+            re.IGNORECASE,
+        ),
         "",
         ("[MV] Lyn - My Destiny", "Lyn - My Destiny"),
         ("[Goblin OST] Soyou", "(Live) Om", "[MV]"),
@@ -214,13 +217,13 @@ TRAILING: tuple[Rule, ...] = (
         re.compile(r"\s*(?:\[(?:\d{1,2}|[a-z]|note \d{1,2}|edit)\])+\s*$|(?<=\S)[*†‡¹²³⁴]+\s*$"),
         "",
         ("Pilgrimage[1]", "Pilgrimage"),
-        ("S*", "Song [2021]", "Song (1)"),
+        ("LO*VE", "Song [2021]", "Song (1)"),
     ),
     Rule(
         "link word",
         re.compile(
             r"\s*[-–—|]?\s*(?:[\[(【](?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:m/?v|video|audio|fmv|lyrics?|link|listen|buy|stream|order|youtube|spotify|download|試聴|듣기|"
-            r"visuali[sz]er|eng sub|han[-/]rom[-/]eng|hd|hq|4k|mv teaser|가사|뮤비|動画)(?:\s+(?:here|hier|now))?[\])】])+\s*$",
+            r"visuali[sz]er|eng sub|han[-/]rom[-/]eng|hd|hq|4k|mv teaser|가사|뮤비|動画)(?:\s+(?:here|hier|now))?[\])】]\s*)+\s*$",
             re.IGNORECASE,
         ),
         "",
@@ -229,7 +232,10 @@ TRAILING: tuple[Rule, ...] = (
     ),
     Rule(
         "kind of video",
-        re.compile(r"\s*[-–—|]\s*(?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:video|audio|m/v|mv|lyrics)\s*$|(?<=\S)\s+(?:official )?M/?V\s*$|\s+official (?:music |lyric )?(?:video|audio)\s*$", re.IGNORECASE),
+        re.compile(
+            r"\s*[-–—|]\s*(?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:video|audio|m/v|mv|lyrics)\s*$|(?<=\S)\s+(?:official )?M/?V\s*$|\s+official (?:music |lyric )?(?:video|audio)\s*$",
+            re.IGNORECASE,
+        ),
         "",
         ("Lyn - My Destiny | Official Lyric Video", "Lyn - My Destiny"),
         ("Video", "Lana - Video Games", "Music Video Killed"),
@@ -261,8 +267,13 @@ _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
 # One look tells most lines from those that the rules above can change.
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
-_MAY_TRAIL = re.compile(r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$", re.IGNORECASE)
-_MAY_LEAD = re.compile(r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE)
+_MAY_TRAIL = re.compile(
+    r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$",
+    re.IGNORECASE,
+)
+_MAY_LEAD = re.compile(
+    r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE
+)
 _NO_LINE = Line(0, "")
 
 
@@ -275,7 +286,9 @@ def entry_of(line: Line, text: str | None = None) -> Entry:
 @lru_cache(maxsize=20_000)
 def _taken_apart(given: str) -> Entry:
     mapped = any(rule.pattern.search(given) for rule in MARKUP[:2]) if _MAY_BE_MARKUP.search(given) else False
-    body, marker, number, timed = _without_leading(_applied(MARKUP, given).strip() if _MAY_BE_MARKUP.search(given) else given.strip())
+    body, marker, number, timed = _without_leading(
+        _applied(MARKUP, given).strip() if _MAY_BE_MARKUP.search(given) else given.strip()
+    )
     marker = marker or ("S" if mapped else "")
     role = _ROLE.match(body)
     body = body[role.end() :] if role else body
@@ -303,7 +316,16 @@ def _applied(rules: tuple[Rule, ...], text: str) -> str:
 
 
 # What leads a line as in the lines around it; a video's tag or a quotation mark is no such lead.
-_MARKERS = {"bullet": "-", "number": "N", "circled number": "N", "place in a chart": "N", "year of an entry": "Y", "side and number": "N", "time": "T", "seconds": "T"}
+_MARKERS = {
+    "bullet": "-",
+    "number": "N",
+    "circled number": "N",
+    "place in a chart": "N",
+    "year of an entry": "Y",
+    "side and number": "N",
+    "time": "T",
+    "seconds": "T",
+}
 
 
 def _without_leading(body: str) -> tuple[str, str, int | None, bool]:

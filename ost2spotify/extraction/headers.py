@@ -28,7 +28,10 @@ _COMPOSER = pattern_of(
     r"(?:composers?|composed by|music(?: by)?|compositor(?:e|es)?|komponist|compositeur|композитор)(?:\(s\))?",
     r"作曲|작곡|音楽|음악",
 )
-TIMES = pattern_of(r"time|length|duration|dauer|durée|durata|duración|duração|durasi|длительность|thời lượng|süre", r"時間|时间|時長|时长|재생시간|시간|길이")
+TIMES = pattern_of(
+    r"time|length|duration|dauer|durée|durata|duración|duração|durasi|длительность|thời lượng|süre",
+    r"時間|时间|時長|时长|재생시간|시간|길이",
+)
 _PART = pattern_of(r"(?:ost )?part\.?|pt\.?", r"파트")
 _NUMBER = re.compile(r"^[#№]?\s*(?:n[o°º.]?\.?)?\s*$|^#$", re.IGNORECASE)
 

@@ -21,7 +21,12 @@ def numbered_entries(line: Line) -> list[Entry]:
     text = " ".join(line.text[: _LONGEST + 1].split())
     if not 20 <= len(text) <= _LONGEST:
         return []
-    starts = _counting([(found.start(), found.end(), int(found[1]) if found[1] else _circled(found[0])) for found in _NUMBER.finditer(text)])
+    starts = _counting(
+        [
+            (found.start(), found.end(), int(found[1]) if found[1] else _circled(found[0]))
+            for found in _NUMBER.finditer(text)
+        ]
+    )
     if len(starts) < _LEAST:
         return []
     ends = [start for start, _, _ in starts[1:]] + [len(text)]
@@ -49,8 +54,14 @@ def _entry(line: Line, piece: str, number: int) -> Entry:
 
 _GAP = re.compile(r"^[\s,，、;；/&+·•|]*(?:(?:and|und|y|et|e|и|dan|và|as well as|plus)\s+)?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[,，、;；.]\s*|\band\s+|^\s*)([^,，;；:：.“”\"]{1,50}?)\s*[:：]\s*$")
-_BY = re.compile(r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+((?:feat\.|ft\.|[^,，;；.。“”\"(]|\.(?=[A-Za-z])){2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan|và)\s*$|$))", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:^|[,，、;；:：.。]|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^,，、;；:：.。“”\"]{1,45}?)(?:['’]s?)?\s*[-–—]?\s*$", re.IGNORECASE)
+_BY = re.compile(
+    r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+((?:feat\.|ft\.|[^,，;；.。“”\"(]|\.(?=[A-Za-z])){2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan|và)\s*$|$))",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:^|[,，、;；:：.。]|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^,，、;；:：.。“”\"]{1,45}?)(?:['’]s?)?\s*[-–—]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def quoted_list(line: Line, at: int) -> SongList | None:
@@ -98,7 +109,11 @@ def _followed(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
 def _preceded(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
     """`X’s “A”, Y’s “B” and Z – “C”`, `X「A」、Y「B」`."""
     found = [(run, _BEFORE.search(gap)) for run, gap in zip(runs, _gaps(line.text, runs), strict=True)]
-    return [Song(line, at, run.inside, said[1].strip()) for run, said in found if said and said[1].strip() and len(said[1].split()) <= 5]
+    return [
+        Song(line, at, run.inside, said[1].strip())
+        for run, said in found
+        if said and said[1].strip() and len(said[1].split()) <= 5
+    ]
 
 
 _BETWEEN = re.compile(r"\s*[;；•·|]\s+|\s*[,，]\s+|\s+/{1,2}\s+")

@@ -19,17 +19,25 @@ from ost2spotify.extraction.titles import part_in
 from ost2spotify.model import Line
 
 # `key: value`, `"key": "value",` and `key = 'value'`, several to a line only with quoted values.
-_PAIR = re.compile(r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)""")
+_PAIR = re.compile(
+    r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)"""
+)
 _LABEL = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
 _FIELD = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
 # The credits of films: "Performed by X", with "Written by" and "Courtesy of" around it.
-_PERFORMED = re.compile(r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) by:?\s+([^)]{2,100}?)\)?$", re.IGNORECASE)
+_PERFORMED = re.compile(
+    r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) by:?\s+([^)]{2,100}?)\)?$",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 5
 
 
 def labelled(line: Line) -> dict[str, str]:
     """The fields that a line labels, by role ("title", "artist", "album", "part")."""
-    pairs = [(found[1], next(part for part in found.groups()[1:] if part is not None)) for found in _PAIR.finditer(line.text[:2000])]
+    pairs = [
+        (found[1], next(part for part in found.groups()[1:] if part is not None))
+        for found in _PAIR.finditer(line.text[:2000])
+    ]
     performed = _PERFORMED.match(line.text[:300])
     if performed:
         return {"artist": performed[1].strip()}
@@ -62,14 +70,26 @@ def _songs(lines: Sequence[Line], fields: Sequence[dict[str, str]]) -> Iterator[
             taken.add(place)
             album = _beside(fields, at, "album")
             part = part_in(_beside(fields, at, "part") or "") or part_in(album or "")
-            yield Song(lines[at if place != at and "title" in fields[place] else place], place, title, said["artist"], part, album)
+            yield Song(
+                lines[at if place != at and "title" in fields[place] else place],
+                place,
+                title,
+                said["artist"],
+                part,
+                album,
+            )
 
 
 def _title(lines: Sequence[Line], fields: Sequence[dict[str, str]], at: int, taken: set[int]) -> tuple[int, str]:
     if "title" in fields[at]:
         return at, fields[at]["title"]
     for place in (at - 1, at + 1, at - 2, at + 2, at - 3):
-        if 0 <= place < len(fields) and place not in taken and "title" in fields[place] and not _artist_between(fields, at, place):
+        if (
+            0 <= place < len(fields)
+            and place not in taken
+            and "title" in fields[place]
+            and not _artist_between(fields, at, place)
+        ):
             return place, fields[place]["title"]
     for place in range(at - 1, max(-1, at - _LOOK_BACK), -1):
         if place in taken or "artist" in fields[place]:

@@ -26,7 +26,12 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\s+(?:[-{_D}]{{1,3}}>?|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)|(?<=[”\"»」』〉》’)）\]］])\s?[-{_D}]\s?|\s?[-{_D}]\s?(?=[“\"«「『〈《])"
         ),
     ),
-    ("dash in a script without spaces", re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[-–](?=[^\s\d])|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")),
+    (
+        "dash in a script without spaces",
+        re.compile(
+            r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[-–](?=[^\s\d])|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+        ),
+    ),
     ("by", re.compile(r"\s+by\s+", re.IGNORECASE)),
     ("slash", re.compile(r"\s+/{1,2}\s+|\s*//\s*")),
     ("wide slash", re.compile(r"\s*／\s*")),
@@ -45,10 +50,24 @@ _JOINT_AFTER = re.compile(
     rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+)?(?:sung\s+|performed\s+|song\s+)?by(?!\w)[:：]?\s*|(?:von|oleh|por|par|di|door|av|af|przez|dari|của|de|från)\s+|(?:от|исполняет|в исполнении)\s+|bởi\s+|by\s*[:：]\s*)?",
     re.IGNORECASE,
 )
-_BY_WORD = re.compile(r"[\s\-–—,]*(?:(?:is\s+)?(?:sung|performed)\s+)?(?:by|von|oleh|por|par|di|от|bởi|door|av)[\s:：]", re.IGNORECASE)
+_BY_WORD = re.compile(
+    r"[\s\-–—,]*(?:(?:is\s+)?(?:sung|performed)\s+)?(?:by|von|oleh|por|par|di|от|bởi|door|av)[\s:：]", re.IGNORECASE
+)
 _JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>(（]*$")
 _ENOUGH = 3
-CLEAR = ("tab", "pipe", "dash", "dash in a script without spaces", "wide slash", "by", "slash", "half dash", "underscore", "dot", "double colon")
+CLEAR = (
+    "tab",
+    "pipe",
+    "dash",
+    "dash in a script without spaces",
+    "wide slash",
+    "by",
+    "slash",
+    "half dash",
+    "underscore",
+    "dot",
+    "double colon",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +142,25 @@ def quoted_reading(text: str) -> Quoted | None:
     # "“Title” (Acoustic Ver.) – Singer": a bracket that touches the quotes belongs to the title.
     title, after = _with_touching(run.inside, after)
     by = bool(_BY_WORD.match(after))
-    return Quoted(_JOINT_BEFORE.sub("", before).strip(), title, _after(after), by, before.rstrip().endswith((":", "：")), after.strip().startswith(("(", "（", "[")))
+    return Quoted(
+        _JOINT_BEFORE.sub("", before).strip(),
+        title,
+        _after(after),
+        by,
+        before.rstrip().endswith((":", "：")),
+        after.strip().startswith(("(", "（", "[")),
+    )
 
 
 def _with_touching(title: str, after: str) -> tuple[str, str]:
     following = brackets(after)
     if following and following[0].opener in ROUND | SQUARE and not after[: following[0].start].strip():
         rest = after[following[0].end :]
-        if rest.strip() or versions_in_mark(following[0].inside) or re.match(r"(?i)(?:feat|ft|featuring|with|w/)[.\s]", following[0].inside):
+        if (
+            rest.strip()
+            or versions_in_mark(following[0].inside)
+            or re.match(r"(?i)(?:feat|ft|featuring|with|w/)[.\s]", following[0].inside)
+        ):
             return f"{title} {after[: following[0].end].strip()}", rest
     return title, after
 
@@ -151,7 +181,9 @@ def vote(bodies: Sequence[str]) -> Vote:
     quotes = sum(_is_quoted(body) for body in bodies) / len(bodies)
     if quotes >= 0.6:
         return Vote("quoted", quotes)
-    shares = {name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS if name != "list comma"}
+    shares = {
+        name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS if name != "list comma"
+    }
     # A hyphen without room around it belongs to names, unless every line has one and nothing else.
     shares["hyphen"] *= shares["hyphen"] == 1.0 and len(bodies) >= _ENOUGH
     if shares["by"] >= 0.8 and sum(_by_first(body) for body in bodies) >= 0.8 * len(bodies):

@@ -52,7 +52,9 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
     elif layout.layout == "title" or layout.share < 0.12:
         found = _title_list(entries)
     else:
-        found = _played_list(entries, layout.layout, page) or _pair_list(rows, layout.layout, layout.share, known, _told(page, entries[0][0]))
+        found = _played_list(entries, layout.layout, page) or _pair_list(
+            rows, layout.layout, layout.share, known, _told(page, entries[0][0])
+        )
     said += _from_form(entries, page)
     if any(song.sources for song in found.songs):
         said += 0.4
@@ -119,7 +121,7 @@ def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
 
 def _announced(page: Page, at: int) -> set[int]:
     """The numbers that the page's title and first lines count to: "Top 50 Best Songs"."""
-    texts = [page.title or "", *(line.text for line in page.lines[: min(at, 10)])]
+    texts = [page.title or "", *(line.text for line in page.lines[: min(at, 10)] if about(line.text) >= 2)]
     return {int(found) for text in texts for found in re.findall(r"(?<![\d-])\d{1,3}(?![\d-])", text)}
 
 
@@ -161,7 +163,9 @@ def _cut(body: str, layout: str) -> tuple[str, ...]:
     pieces = pieces_of(body, layout)
     if len(pieces) > 1 or layout not in CLEAR:
         return pieces
-    return next((own for name in CLEAR if name not in ("by", "half dash") and len(own := pieces_of(body, name)) == 2), pieces)
+    return next(
+        (own for name in CLEAR if name not in ("by", "half dash") and len(own := pieces_of(body, name)) == 2), pieces
+    )
 
 
 def _merged(pieces: tuple[str, ...]) -> list[str]:
@@ -209,10 +213,46 @@ def _told(page: Page, at: int) -> int | None:
 
 
 _ARTIST_WORDS = frozenset(
-    ["artist", "artists", "singer", "singers", "band", "performer", "アーティスト", "歌手", "가수", "artista", "penyanyi", "исполнитель", "interpret", "artiste"]
+    [
+        "artist",
+        "artists",
+        "singer",
+        "singers",
+        "band",
+        "performer",
+        "アーティスト",
+        "歌手",
+        "가수",
+        "artista",
+        "penyanyi",
+        "исполнитель",
+        "interpret",
+        "artiste",
+    ]
 )
 _TITLE_WORDS = frozenset(
-    ["title", "titles", "song", "songs", "track", "tracks", "曲名", "曲", "タイトル", "제목", "곡명", "노래", "título", "titolo", "titre", "titel", "judul", "lagu", "песня", "название"]
+    [
+        "title",
+        "titles",
+        "song",
+        "songs",
+        "track",
+        "tracks",
+        "曲名",
+        "曲",
+        "タイトル",
+        "제목",
+        "곡명",
+        "노래",
+        "título",
+        "titolo",
+        "titre",
+        "titel",
+        "judul",
+        "lagu",
+        "песня",
+        "название",
+    ]
 )
 
 
@@ -275,7 +315,10 @@ def without_source(artist: str) -> tuple[str, str | None]:
 
 
 _PERFORMED = re.compile(r"(?:performed|sung) by\s+(.+)$", re.IGNORECASE)
-_ROLE_TAIL = re.compile(r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed|theme(?: song)?)\s?\d*(?:\s*\([^()]*\))?$", re.IGNORECASE)
+_ROLE_TAIL = re.compile(
+    r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed|theme(?: song)?)\s?\d*(?:\s*\([^()]*\))?$",
+    re.IGNORECASE,
+)
 _FROM_TAIL = re.compile(r",\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$", re.IGNORECASE)
 # Video titles end in "| Beautiful World OST Part 1", the bar often spelt with a letter.
 _TAIL = re.compile(r"^(.+\S)\s+[|｜lI–\-]\s+(\S.*?)$")
@@ -299,16 +342,24 @@ def _without_leading_source(body: str) -> str:
 
 
 # "도깨비 OST Part.1 찬열, 펀치 - Stay With Me"
-_OST_PREFIX = re.compile(r"^[^\-–|\"“「]{1,30}?(?<![A-Za-z])OST\W{0,3}(?:part|pt|파트)[.\s]*\d{1,2}\s*[:\-–]?\s+(?=\S.*\s[-–]\s)", re.IGNORECASE)
+_OST_PREFIX = re.compile(
+    r"^[^\-–|\"“「]{1,30}?(?<![A-Za-z])OST\W{0,3}(?:part|pt|파트)[.\s]*\d{1,2}\s*[:\-–]?\s+(?=\S.*\s[-–]\s)",
+    re.IGNORECASE,
+)
 
 
-_ROLE_INSIDE = re.compile(r"(?i)^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from|thème de)\b|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$")
+_ROLE_INSIDE = re.compile(
+    r"(?i)^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from|thème de)\b|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$"
+)
 
 
 def _title_list(entries: Sequence[Placed]) -> SongList:
     singers = _singers_in_brackets([entry.body for _, entry in entries])
     if singers:
-        songs = tuple(Song(entry.line, at, *pair, part=part_in(entry.role)) for (at, entry), pair in zip(entries, singers, strict=True))
+        songs = tuple(
+            Song(entry.line, at, *pair, part=part_in(entry.role))
+            for (at, entry), pair in zip(entries, singers, strict=True)
+        )
         return SongList(songs, "singers in brackets behind titles", 1.0, sure_side=False)
     sources = _have_sources([entry.body for _, entry in entries])
     songs = tuple(Song(entry.line, at, entry.body, part=part_in(entry.role), sources=sources) for at, entry in entries)
@@ -317,7 +368,10 @@ def _title_list(entries: Sequence[Placed]) -> SongList:
 
 def _singers_in_brackets(titles: Sequence[str]) -> list[tuple[str, str]]:
     """Titles and singers of "Sea Glass (Mira Holt)", if most lines end so and the brackets look like people."""
-    pairs = [(ending[0], ending[1].inside) if (ending := trailing(title)) and ending[1].opener in ROUND else (title, "") for title in titles]
+    pairs = [
+        (ending[0], ending[1].inside) if (ending := trailing(title)) and ending[1].opener in ROUND else (title, "")
+        for title in titles
+    ]
     named = [(title, inside) for title, inside in pairs if inside]
     if len(pairs) < 3 or len(named) < 0.8 * len(pairs) or any(has_version(f"x ({inside})") for _, inside in named):
         return []
@@ -330,7 +384,11 @@ def _singers_in_brackets(titles: Sequence[str]) -> list[tuple[str, str]]:
 def _have_sources(titles: Sequence[str]) -> bool:
     """Whether the list puts a drama, film or game in brackets behind its titles: most lines end so, and not with versions."""
     endings = [ending for title in titles if (ending := trailing(title)) and ending[1].opener in ROUND | SQUARE]
-    plain = [ending for ending in endings if not has_version(f"x ({ending[1].inside})") and not _translates(ending[0], ending[1].inside)]
+    plain = [
+        ending
+        for ending in endings
+        if not has_version(f"x ({ending[1].inside})") and not _translates(ending[0], ending[1].inside)
+    ]
     return len(titles) >= 3 and len(plain) >= 0.7 * len(titles)
 
 
@@ -345,7 +403,9 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
     if sum(is_opinion(row.right) for row in pairs) >= 0.5 * len(pairs):
         return _opinion_list(rows, layout)
     told = told if told is not None else _labelled_side(pairs)
-    side = side_of([(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_prior(layout, pairs))
+    side = side_of(
+        [(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_prior(layout, pairs)
+    )
     sources = _have_sources([row.rest or row.right for row in pairs])
     # A dash more in one line belongs to a name; a third piece in most lines is a column of its own: label, album, lyricist.
     thirds = sum(bool(row.rest) for row in pairs) >= 0.6 * len(pairs)
@@ -402,7 +462,9 @@ def _played_list(entries: Sequence[Placed], layout: str, page: Page) -> SongList
     return SongList(songs, "compositions and their player") if player else None
 
 
-_PLAYED_BY = re.compile(r"(?:performed|played|recorded|interpreted) by:?\s+([^()]{3,60}?)(?:\s*\([^()]*\))?\.?$", re.IGNORECASE)
+_PLAYED_BY = re.compile(
+    r"(?:performed|played|recorded|interpreted) by:?\s+([^()]{3,60}?)(?:\s*\([^()]*\))?\.?$", re.IGNORECASE
+)
 
 
 def _opinion_list(rows: Sequence[Row], layout: str) -> SongList:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, masked, unquoted
-from ost2spotify.extraction.words import GUEST, UNKNOWN_ARTIST, WHOLE_ACTS
+from ost2spotify.extraction.words import GROUPS, GUEST, UNKNOWN_ARTIST, WHOLE_ACTS
 from ost2spotify.model import Name
 from ost2spotify.text import fold, scripts_of
 
@@ -25,7 +25,9 @@ class Credit:
 
 
 _GUEST = re.compile(rf"(?:(?<=^)|(?<=[\s(\[（,，)\]）]))(?:{GUEST})(?:[.:：]\s*|\s+|(?=[(\[「]))", re.IGNORECASE)
-_GUEST_INSIDE = re.compile(rf"^(?:prod(?:uced|\.)?\s*(?:&|and)\s*)?(?:{GUEST})[.:\s]\s*(.+)$|^(.+?)\s*(?:피처링|피쳐링)$", re.IGNORECASE)
+_GUEST_INSIDE = re.compile(
+    rf"^(?:prod(?:uced|\.)?\s*(?:&|and)\s*)?(?:{GUEST})[.:\s]\s*(.+)$|^(.+?)\s*(?:피처링|피쳐링)$", re.IGNORECASE
+)
 
 # What parts two performers. A slash or an x parts them only with room around it (AC/DC, Lil Nas X);
 # between brackets (CHEN(첸)XPunch(펀치)) it needs none.
@@ -38,7 +40,7 @@ _PARTS = re.compile(
 _AMPERSAND = re.compile(r"\s*&\s*")
 _THE_BAND = re.compile(r"^(?:the|his|her|los|las|die|les|i|gli|os|as)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(.{1,40}?[^\s'’])(?:['’]s|(?<=s)['’])\s+(\S.*)$")
-_OF_GROUP = re.compile(r"^(.{1,40}?)\s+(?:of|from|de|von)\s+([A-Z0-9][\w.*()&\-+ ]{0,30})$")
+_OF_GROUP = re.compile(r"^(.{1,40}?)\s+(?:of|from)\s+(\S.{0,30})$")
 _ROLE_LABEL = re.compile(
     r"^(?:by|(?:sung|performed|song|lyrics|music|vocals?)\s+by|artist|singers?|vocals?|performers?|歌|唄|うた|歌手|演唱|演唱者|主唱|原唱|가수|노래|보컬|아티스트|ca sĩ|trình bày|penyanyi|oleh|cantante|interprete"
     r"|interpreten?|исполнител[ья]|исполняет|sanatçı|นักร้อง|ศิลปิน)\s*[:：]\s*|^(?:by|sung by|performed by|song by|oleh|dinyanyikan oleh)\s+",
@@ -132,7 +134,8 @@ def name_of(text: str) -> Name | None:
         if rest:
             base, also = rest, _forms_inside(rest, run) + also
     base, more = _two_scripts(base)
-    base, group = _without_group(base)
+    noted = any(re.search(r"\s[-–—]\s", run.inside) for run in brackets(text) if run.opener in ROUND)
+    base, group = _without_group(base, noted=noted)
     if not base or UNKNOWN_ARTIST.match(base):
         return None
     forms = (*more, *also, *group)
@@ -151,6 +154,8 @@ def _forms_inside(base: str, run: Bracket) -> list[str]:
 
 def is_group(base: str, inside: str) -> bool:
     """Whether brackets after a name hold a group ("MAMAMOO", "EXO") rather than the name in another script."""
+    if fold(inside) in GROUPS:
+        return True
     if "latin" not in scripts_of(inside) or "latin" in scripts_of(base):
         return False
     return inside.isupper() and len(inside.replace(" ", "")) >= 3 and len(inside) > 2 * len(base.replace(" ", "")) + 1
@@ -173,7 +178,9 @@ def two_scripts(text: str) -> tuple[str, str] | None:
     return halves if all(halves) and len(latin.split()) >= 2 else None
 
 
-_ONE_WORD_EACH = re.compile(r"^([A-Za-z][\w.*-]+)\s+([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)$|^([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)\s+([A-Za-z][\w.*-]+)$")
+_ONE_WORD_EACH = re.compile(
+    r"^([A-Za-z][\w.*-]+)\s+([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)$|^([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)\s+([A-Za-z][\w.*-]+)$"
+)
 
 
 def _two_scripts(text: str) -> tuple[str, list[str]]:
@@ -184,14 +191,18 @@ def _two_scripts(text: str) -> tuple[str, list[str]]:
     return text, []
 
 
-def _without_group(text: str) -> tuple[str, list[str]]:
+def _without_group(text: str, *, noted: bool) -> tuple[str, list[str]]:
+    """The singer alone where a group is named beside; `noted` says that brackets behind name singer and group apart."""
     owner = _POSSESSIVE.match(text)
-    if (owner and owner[2][0].isupper()) or (owner and scripts_of(owner[2]) - {"latin"}):
+    if owner and (noted or _names_group(owner[1])):
         return owner[2], [text]
     of = _OF_GROUP.match(text)
-    if of and len(of[1].split()) <= 3:
-        return of[1], [text]
-    return text, []
+    return (of[1], [text]) if of and _names_group(of[2]) else (text, [])
+
+
+def _names_group(text: str) -> bool:
+    """Whether a word beside a singer is a group: well known, or written in capitals ("SEVENTEEN's BSS")."""
+    return fold(text) in GROUPS or (text.isupper() and len(text) >= 3)
 
 
 def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -79,11 +79,16 @@ _NO_ARTIST = re.compile(
     r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at|and|various|chapter|every|all|what|how|why|news|home|about)$",
     re.IGNORECASE,
 )
-_BEFORE_NAME = re.compile(r"^(?:review|album|listen|stream|premiere|new|track|day|song|songs|tracks|setlist|playlist|top|best|my|official|full|singer|band|group|rapper|and|of|from|by|for)$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(
+    r"^(?:review|album|listen|stream|premiere|new|track|day|song|songs|tracks|setlist|playlist|top|best|my|official|full|singer|band|group|rapper|and|of|from|by|for)$",
+    re.IGNORECASE,
+)
 _OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording)\b|サントラ|原聲帶|사운드트랙")
 
 
-_LEFT = re.compile(r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?([^\[\]【】「『“\"–—|:：、，]{1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+|、|，|\s*(?=[「『《“\"]))(.*)$")
+_LEFT = re.compile(
+    r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?([^\[\]【】「『“\"–—|:：、，]{1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+|、|，|\s*(?=[「『《“\"]))(.*)$"
+)
 _RELEASE = re.compile(
     r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost)|アルバム|収録曲|セットリスト|セトリ|ツアー|シングル|수록곡|앨범|트랙|세트리스트|专辑|專輯|曲目|歌单|recensione|critique|kritik|disco|альбом|рецензия"
 )
@@ -123,7 +128,13 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
     title = re.split(r"\s+[|｜]\s+", page.title)[0] if page.title else ""
     places = [(title, 1.0)] if title else []
     places += [(line.text, 1.0) for line in before[:2] if len(line.text) <= 100 and len(before) > 30]
-    if len(before) >= 2 and about(before[-2].text) >= 3 and len(before[-1].text) <= 25 and artistness(before[-1].text) >= 0:
+    if (
+        len(before) >= 2
+        and about(before[-2].text) >= 3
+        and len(before[-1].text) <= 25
+        and not about(before[-1].text)
+        and artistness(before[-1].text) >= 0
+    ):
         # The name alone between "収録曲" and the titles.
         places.append((f"Artist: {before[-1].text}", 1.0))
     for line in before[-30:]:
@@ -135,7 +146,7 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
 
 
 def _cleaned(name: str) -> str:
-    name = unquoted(name.strip(" -–—:,.…!\"“”"))
+    name = unquoted(name.strip(' -–—:,.…!"“”'))
     name = re.sub(r"['’]s?$", "", name).strip()
     words = name.split()
     while len(words) > 1 and (_BEFORE_NAME.match(words[0]) or words[0].isdigit() and words[1] in ("of", "from")):

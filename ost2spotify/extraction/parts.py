@@ -9,7 +9,9 @@ from ost2spotify.model import Line, Page
 
 _PART = r"(?:part|pt|파트|パート)[.\s]*(\d{1,2})(?!\d)"
 _OST_PART = re.compile(rf"(?<![A-Za-z])(?:o\.?s\.?t\.?|soundtrack|사운드트랙)\W{{0,3}}{_PART}", re.IGNORECASE)
-_ALONE = re.compile(rf"^\W*(?:.{{1,40}}?\W)??(?:o\.?s\.?t\.?\W{{0,3}})?{_PART}\W*(?:[:：\-–].{{0,60}})?$", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"^\W*(?:.{{1,40}}?\W)??(?:o\.?s\.?t\.?\W{{0,3}})?{_PART}\W*(?:[:：\-–].{{0,60}})?$", re.IGNORECASE
+)
 _ONLY = re.compile(rf"^\W*(?:[^\"“”「」『』]{{0,40}}?(?<![A-Za-z])o\.?s\.?t\.?\W{{0,3}})?{_PART}\W*$", re.IGNORECASE)
 _LONGEST = 100
 
@@ -45,5 +47,3 @@ def is_part_line(text: str) -> bool:
 
 def _splits(text: str) -> bool:
     return bool(re.search(r"\S\s+[-–—/|]\s+\S", text))
-
-

@@ -31,14 +31,19 @@ def with_performers(songs: SongList, page: Page) -> SongList:
     for read in (_named_below, _headed):
         named = read(songs.songs, page)
         if named:
-            return replace(songs, songs=named, rule=f"{songs.rule}, singers {read.__name__.strip('_').replace('_', ' ')}")
+            return replace(
+                songs, songs=named, rule=f"{songs.rule}, singers {read.__name__.strip('_').replace('_', ' ')}"
+            )
     return songs
 
 
 def _named_below(songs: Sequence[Song], page: Page) -> tuple[Song, ...]:
     """Singers from sentences: "Lagu ini dinyanyikan oleh Mira dan Sam Rowe …"."""
     ends = [*(song.at for song in songs[1:]), len(page.lines)]
-    named = tuple(replace(song, artist=_sung_by(page.lines[song.at + 1 : min(end, song.at + 1 + _BELOW)])) for song, end in zip(songs, ends, strict=True))
+    named = tuple(
+        replace(song, artist=_sung_by(page.lines[song.at + 1 : min(end, song.at + 1 + _BELOW)]))
+        for song, end in zip(songs, ends, strict=True)
+    )
     return named if sum(bool(song.artist) for song in named) >= 0.6 * len(named) else ()
 
 
@@ -59,7 +64,10 @@ def _headed(songs: Sequence[Song], page: Page) -> tuple[Song, ...]:
         return ()
     if sum(artistness(name) for name in names.values()) / len(names) < -0.4:
         return ()
-    return tuple(replace(song, artist=names[heading], part=song.part or part_said(heading, alone=True)) for song, heading in zip(songs, headings, strict=True))
+    return tuple(
+        replace(song, artist=names[heading], part=song.part or part_said(heading, alone=True))
+        for song, heading in zip(songs, headings, strict=True)
+    )
 
 
 def _heading_above(lines: Sequence[Line], at: int) -> str:
@@ -76,5 +84,7 @@ def _performer(heading: str) -> str:
     pieces = pieces_of(heading, "dash")
     if len(pieces) == 2 and part_said(pieces[0], alone=True):
         return pieces[1]
-    plain = len(heading) <= 40 and not _YEAR.search(heading) and len(pieces) == 1 and not heading.endswith((":", "?", "!"))
+    plain = (
+        len(heading) <= 40 and not _YEAR.search(heading) and len(pieces) == 1 and not heading.endswith((":", "?", "!"))
+    )
     return heading.strip() if plain and not about(heading) and not part_said(heading, alone=True) else ""

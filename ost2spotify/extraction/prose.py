@@ -57,9 +57,6 @@ def is_opinion(text: str) -> bool:
     if len(words) < 3:
         return False
     lower = sum(word[:1].islower() for word in words[1:])
-    return (
-        (text.rstrip().endswith((".", "。"))
-        and lower >= 0.5 * (len(words) - 1))
-        or (len(words) >= 8
-        and lower >= 0.7 * len(words))
+    return (text.rstrip().endswith((".", "。")) and lower >= 0.5 * (len(words) - 1)) or (
+        len(words) >= 8 and lower >= 0.7 * len(words)
     )

@@ -54,7 +54,11 @@ def _found(page: Page) -> list[SongList]:
 
 def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) -> list[SongList]:
     known = frozenset(fold(song.artist) for songs in found for song in songs.songs if song.artist)
-    inline = [songs for at, line in enumerate(page.lines) if at not in claimed and (songs := inline_list(page, at, line, known))]
+    inline = [
+        songs
+        for at, line in enumerate(page.lines)
+        if at not in claimed and (songs := inline_list(page, at, line, known))
+    ]
     claimed |= {song.at for songs in inline for song in songs.songs}
     gathered = clusters(list(entries_of(page.lines, claimed)), page.lines)
     return inline + [songs for cluster in gathered if (songs := list_of(cluster, page, known)) and songs.songs]

@@ -36,7 +36,7 @@ def _clue(
 CLUES: tuple[Clue, ...] = (
     _clue(
         "Korean name",
-        rf"^(?:{KOREAN_FAMILY})(?:\s+[a-z]{{2,7}}(?:[-\s]?[a-z]{{2,7}})?)\b(?:\s*[(&,].*)?$",
+        rf"^(?:{KOREAN_FAMILY})(?!\s(?:it|me|you|not|is|in|on|up|the|my|be|so|we|no|to|love|and)\b)(?:\s+[a-z]{{2,7}}(?:[-\s]?[a-z]{{2,7}})?)\b(?:\s*[(&,].*)?$",
         1.5,
         ("Kim Na-young", "Lee Yejoon", "Park Boram", "So Soo-bin"),
         ("Kimberly", "Do It", "Parking Lot"),
@@ -51,14 +51,14 @@ CLUES: tuple[Clue, ...] = (
     ),
     _clue(
         "The plural",
-        r"^The [A-Z][\w'’]+(?: [A-Z][\w'’]+)?s$",
+        r"^The [A-Z][\w'’]+(?: [A-Z][\w'’]+)?[^s\W]s$",
         0.7,
         ("The Beatles", "The Chemical Brothers"),
         ("The Boss", "the days"),
     ),
     _clue(
         "several names",
-        r"\S(?:,\s(?!\d)|\s?[&×＆]\s?|、|\s[xX]\s|\svs\.?\s)\S",
+        r"\S(?:,\s(?!\d)|\s[&×＆]\s|(?<=\w\w)[&×＆](?=\w\w)|、|\s[xX]\s|\svs\.?\s)\S",
         0.7,
         ("Chen & Punch", "Sub Focus, Wilkinson"),
         ("R&B",),
@@ -87,14 +87,14 @@ CLUES: tuple[Clue, ...] = (
         ("方季惟", "周子寒&李富兴"),
         ("时间不够吗",),
     ),
-    _clue("short Chinese name", rf"^[{CHINESE_FAMILY}][\u4e00-\u9fff](?:[&、/,＆\s].*)?$", 0.4, ("李明", "银临&李明")[:1], ("时间",)),
+    _clue("short Chinese name", rf"^[{CHINESE_FAMILY}][\u4e00-\u9fff](?:[&、/,＆\s].*)?$", 0.4, ("李明",), ("夜曲",)),
     _clue("capitals", r"^[A-Z0-9][A-Z0-9.$&!*+\-]{1,11}$", 0.4, ("DOYOUNG", "10CM", "BSS"), ("A",)),
     _clue(
         "hyphened given name",
         r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$",
         0.8,
         ("Kim Na-young", "Hong Ja-hee"),
-        ("Take On-me",),
+        ("Seven-up Time",),
     ),
     _clue(
         "group in brackets",
@@ -186,7 +186,13 @@ class Side:
     lead: float = 1.0
 
 
-def side_of(rows: Sequence[tuple[str, str]], *, known: frozenset[str] = frozenset(), told: int | None = None, prior: float = 0.35) -> Side:
+def side_of(
+    rows: Sequence[tuple[str, str]],
+    *,
+    known: frozenset[str] = frozenset(),
+    told: int | None = None,
+    prior: float = 0.35,
+) -> Side:
     """The side of the artist in a list of pairs. `known` are folded names that the page uses as artists elsewhere,
     `told` is the side that the page itself announces ("Artist - Title"), `prior` what is usual: of the labelled pages
     with a dash, two in three put the artist first.
@@ -207,7 +213,13 @@ _MARGIN = 0.9
 def _without_remark(text: str) -> str:
     """A side without the drama in brackets behind it; group names and version marks tell a side and stay."""
     ending = trailing(text)
-    if not ending or not ending[0] or versions_of(text) or ending[1].inside.isupper() or scripts_of(ending[1].inside) != scripts_of(ending[0]):
+    if (
+        not ending
+        or not ending[0]
+        or versions_of(text)
+        or ending[1].inside.isupper()
+        or scripts_of(ending[1].inside) != scripts_of(ending[0])
+    ):
         return text
     return ending[0]
 

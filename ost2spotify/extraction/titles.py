@@ -94,7 +94,11 @@ def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _without_with(text: str) -> tuple[str, list[str]]:
     for run in brackets(text):
-        found = re.match(r"(?:with|avec|con|com|mit|w/)\s+(.+)$", run.inside, re.IGNORECASE) if run.opener in ROUND | SQUARE else None
+        found = (
+            re.match(r"(?:with|avec|con|com|mit|w/)\s+(.+)$", run.inside, re.IGNORECASE)
+            if run.opener in ROUND | SQUARE
+            else None
+        )
         if found and not found[1][:1].islower():
             return f"{text[: run.start].rstrip()} {text[run.end :].lstrip()}".strip(), [found[1]]
     return text, []
@@ -105,7 +109,11 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
     guests: list[str] = []
     for run in reversed(brackets(text)):
         found = (
-            re.match(r"(?:prod(?:uced|\.)?\s*(?:&|and)\s*)?(?:feat(?:uring)?|ft|part)[.:\s]\s*(.+)$|(.+?)\s*(?:피처링|피쳐링)$", run.inside, re.IGNORECASE)
+            re.match(
+                r"(?:prod(?:uced|\.)?\s*(?:&|and)\s*)?(?:feat(?:uring)?|ft|part)[.:\s]\s*(.+)$|(.+?)\s*(?:피처링|피쳐링)$",
+                run.inside,
+                re.IGNORECASE,
+            )
             if not run.quotes
             else None
         )
@@ -163,7 +171,8 @@ def _without_tail(text: str) -> tuple[str, str | None]:
 
 def name_of_title(text: str) -> Name:
     """A title with the other forms printed beside it: native script, translation, without its instrumental mark."""
-    text = unquoted(text.strip()).strip(" -–—|:").strip() or text.strip()
+    # A dash that touches the title is its own ("-2 Degrees").
+    text = re.sub(r"^[-–—|:]+\s+|\s+[-–—|:]+$|[|:]+$", "", unquoted(text.strip())).strip() or text.strip()
     also: list[str] = []
     base = _other_script_apart(text, also)
     halves = two_scripts(base) or _slashed(base)

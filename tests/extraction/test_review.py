@@ -30,7 +30,7 @@ def test_songs_keep_every_written_form_and_their_line() -> None:
             (Name("Kyuhyun", ("규현",)),),
             Name(
                 "Love beyond words",
-                ("사랑은 말로 표현하는게 아니래요", "Love beyond words (사랑은 말로 표현하는게 아니래요)"),
+                ("사랑은 말로 표현하는게 아니래요",),
             ),
         ),
         (4, (Name("Kim Jong Kook", ("김종국",)),), Name("My Love")),
