@@ -15,7 +15,7 @@ REASONS: dict[Reason, str] = {
     Reason.ONLY_KARAOKE_OR_COVER: "only karaoke or covers",
     Reason.OTHER_VERSION: "only another version",
     Reason.NOT_PLAYABLE: "cannot be played in your country",
-    Reason.AMBIGUOUS: "several recordings fit equally well",
+    Reason.AMBIGUOUS: "some come near, none surely enough",
     Reason.SKIPPED_BY_YOU: "you chose to leave it out",
 }
 # What rules a recording out, by the name of its penalty; others are told by that name.
