@@ -135,7 +135,7 @@ def test_a_page_behind_a_loop_of_links(tmp_path: Path) -> None:
     path.symlink_to(path)
     message, hint = told(SourceUnreadable, lambda: read(str(path)))
     assert message.startswith(f"{path} cannot be read: ")
-    assert hint == "Copy the page's text into a file and give that."
+    assert hint == "Copy the part with the list into a file and give that file."
 
 
 def test_an_address_that_is_none() -> None:
