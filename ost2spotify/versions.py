@@ -73,18 +73,26 @@ SAME_RECORDING: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 
+_FROM = re.compile(
+    r"^(?:music\s+|songs?\s+|theme\s+)?(?:from|aus|de la|bande originale|출처)\b(?!\s+the\s+vault)", re.IGNORECASE
+)
 # "(From "Live Up to Your Name")", "Original Soundtrack": what a soundtrack's name holds says nothing of the recording.
 SOUNDTRACK_REMARK = re.compile(
-    r"^(?:music\s+|songs?\s+|theme\s+)?(?:from|aus|de la|bande originale|출처)\b(?!\s+the\s+vault)"
-    r"|\b(?:o\.?s\.?t\b|sound\s?track|motion picture|サウンドトラック|サントラ|原声带|原聲帶)"
+    rf"{_FROM.pattern}|\b(?:o\.?s\.?t\b|sound\s?track|motion picture|サウンドトラック|サントラ|原声带|原聲帶)"
     r"|(?:片头曲|片尾曲|主題歌|主题曲|插曲|片頭曲|主題曲|オープニング|エンディング|挿入歌|삽입곡|주제가)$"
     r"|[\"'”』」]\s*(?:op|ed|opening|ending|theme)(?:\s+theme)?\s*\d*$"
     r"|\b(?:opening|ending|insert|theme) (?:theme|song)$",
     re.IGNORECASE,
 )
 
-# "(feat. Karaoke)" and "(Prod. by Live)" name people.
-_PEOPLE_REMARK = re.compile(r"^(?:feat|ft|featuring|with|w/|prod|sung by|duet with)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“「『][^\"”」』]*[\"”」』]")
+
+# "(feat. Karaoke)" and "(Prod. by Live)" name people, "(From …)" and "(The Remix OST)" a film or drama.
+_NAMES_OTHERS = re.compile(
+    rf"^(?:feat|ft|featuring|with|w/|prod|sung by|duet with)\b|{_FROM.pattern}"
+    r"|\S\s+(?:o\.?s\.?t\b|original sound|sound\s?track)",
+    re.IGNORECASE,
+)
 
 ROWS: tuple[Row, ...] = (
     _row(
@@ -225,7 +233,7 @@ ROWS: tuple[Row, ...] = (
         "demo",
         r"\bdemos?(?:\s+(?:ver|version|take|tape)\b.*)?(?:\s*\d{2,4})?$|\bdemo ver|데모|デモ|\bouttakes?\b"
         r"|\brehearsal\b|\b(?:early|alternate|alternative) (?:take|mix|ver.*)"
-        r"|^take \d+$|\brough mix\b|\bwork tape\b",
+        r"|^take \d+$|\bvoice memo\b|\brough mix\b|\bwork tape\b",
         ("Lost (Demo)", "Lost - Early Demo", "Lost (Alternate Take)", "고백 (데모)"),
         ("Demons", "Democracy", "Take Me Out"),
         which=True,
@@ -304,7 +312,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "named",
-        r"\bver(?:sion)?\b|\bver\.|버전|버젼|バージョン|ヴァージョン|(?<=[\u4e00-\u9fff])版$|\barrange(?:d|ment)?\b|アレンジ|편곡|верси",
+        r"\bver(?:sion)?\b|\bver\.|(?<=[^\x00-\x7f])ver$|버전|버젼|バージョン|ヴァージョン|(?<=[\u4e00-\u9fff])版$|\barrange(?:d|ment)?\b|アレンジ|편곡|верси",
         (
             "Let's forget it - Drama Version",
             "Gone (Rain Version)",
@@ -381,8 +389,12 @@ def title_body(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def versions_in_mark(mark: str) -> frozenset[Version]:
     """The other recordings that the text of one bracket names; empty for "Remastered 2011" and soundtrack remarks."""
-    if is_same_recording(mark) or SOUNDTRACK_REMARK.search(mark) or _PEOPLE_REMARK.search(mark):
+    mark = mark.rstrip(" .,!")
+    if is_same_recording(mark) or _NAMES_OTHERS.search(mark):
         return frozenset()
+    if SOUNDTRACK_REMARK.search(mark):
+        # "TV size 『…』主題歌": the remark's own words are set aside, and what it quotes.
+        mark = SOUNDTRACK_REMARK.sub(" ", _QUOTED.sub(" ", mark)).strip()
     found = frozenset(
         Version(row.kind, _which(mark) if row.which else "")
         for row in ROWS
@@ -397,7 +409,7 @@ def is_same_recording(mark: str) -> bool:
 
 
 def _is_version_mark(mark: str) -> bool:
-    mark = mark.strip(" ~-")
+    mark = mark.strip(" ~-.,!")
     return is_same_recording(mark) or bool(versions_in_mark(mark))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ost2spotify.matching.choose import best_of, same_recording
-from ost2spotify.matching.penalties import OTHER_ARTIST, OTHER_TITLE, OTHER_VERSION
+from ost2spotify.matching.penalties import OTHER_ARTIST, OTHER_TITLE, OTHER_VERSION, artist_penalties
 from ost2spotify.matching.recordings import COPIES, UNSUNG
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.model import Match, Miss, Penalty, Reason, Score, Scored
@@ -51,7 +51,12 @@ def miss_of(wanted: Wanted, scored: Sequence[Scored], queries: dict[str, str]) -
     nearest = sorted(scored, key=lambda one: (one.score.vetoed, -one.score.value, one.candidate.uri))
     told = [one for one in nearest if not _vetoes(one.score, OTHER_TITLE)]
     reason, why = _reason(told)
-    return Miss(wanted.track, reason, why, tuple((told or nearest)[:NEAREST]))
+    return Miss(wanted.track, reason, why, tuple((told or _by_the_artist(wanted, nearest))[:NEAREST]))
+
+
+def _by_the_artist(wanted: Wanted, scored: Sequence[Scored]) -> list[Scored]:
+    """Where no song has the title: the artist's other songs, which may be it under a translated title."""
+    return [one for one in scored if not any(penalty.veto for penalty in artist_penalties(wanted, one.candidate))]
 
 
 def _reason(told: Sequence[Scored]) -> tuple[Reason, str]:

@@ -23,6 +23,8 @@ from ost2spotify.versions import title_body, without_versions
 LONGEST = 100
 _SIGNS = re.compile(r"[/\"“”(){}\[\]<>|:;~*#^=（）【】「」『』《》]+|\s-\s|(?<!\w)[-–—.,!?]+|[-–—.,]+(?!\w)")
 _GUESTS = re.compile(r"\s(?:feat\.?|ft\.?|featuring)\s.*$", re.IGNORECASE)
+# "KimJongwan": a name in one run, as labels write Korean names, is two words to a search.
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def artist_forms(wanted: Wanted) -> list[str]:
         return []
     first = wanted.performers[0]
     names = [person_of(person).bare for form in first.forms for person in (people_in(form) or (form,))[:1]]
+    names = [_CAPITAL_INSIDE.sub(" ", name) for name in names]
     known = [alias for name in names for alias in written_aliases(name)]
     return list(dict.fromkeys((*known[:1], *_latin_first(tuple(names)))))
 
