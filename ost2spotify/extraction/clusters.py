@@ -13,6 +13,7 @@ from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.parts import is_part_line
 from ost2spotify.extraction.tables import row_text
 from ost2spotify.model import Line
@@ -21,12 +22,6 @@ Placed = tuple[int, Entry]
 _JOINTS = " ,;:·"
 _STRESS = frozenset({"b", "strong", "em", "i", "cite", "artist", "title", "song", "name"})
 
-# Credits, addresses and the furniture of blogs stand between songs and are none.
-_NOTE = re.compile(
-    r"^(?:작사|작곡|편곡)\s|^(?:courtesy of|under licen[cs]e|used by permission|published by|(?:written|composed|produced) (?:and|&) performed by|performed by|by arrangement with)\s|^(?:produced|written|composed|arranged|mixed|mastered|directed|lyrics|music|words)(?: (?:and|&) \w+)* by\s|^(?:作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image|source|via|posted|tags?|categor\w+"
-    r"|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring|network|episodes?|source|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연)\s?(?:by)?\s*[:：・]|^(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]|^(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post|next post|コメント|カテゴリー?|タグ|댓글)(?!\w)|[\d.,]+\s?[kmb]?\s(?:views|plays|likes|subscribers)(?!\w)|[\d.,]+(?:万|천|만)?\s?(?:回視聴|회|次观看)$|^(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*$|^total (?:running )?(?:time|length)|^(?:about(?: us)?|contact(?: us)?|imprint|home|shows|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap|이전글|다음글|목록|anonymous said.*)\W*$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? (?:19|20)\d\d|^(?:matrix|runout|barcode|tickets?|free admission|photographer|flowers|dress|발매일|장르|기획사|유통사|아티스트)(?!\w)[^“\"]{0,20}[:：–-]|^(?:https?://|www\.)|^\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*$|^[-–—_=*#~]{3,}$|^©|^@\w+$|^\(c\)",
-    re.IGNORECASE,
-)
 _PART_HEADING = re.compile(
     r"(?<![^\W\d_])(?:part|pt|파트|disc|disk|cd|side|vol(?:ume)?|set|act|encore|ost)[\s.]*(?:\d{1,2}|[a-d]|one|two|three|i{1,3}|iv|v)?(?!\w)|アンコール|앙코르",
     re.IGNORECASE,
@@ -44,10 +39,6 @@ class Cluster:
 
     entries: tuple[Placed, ...]
     key: str
-
-
-def is_note(text: str) -> bool:
-    return bool(_NOTE.search(text[:200]))
 
 
 def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:

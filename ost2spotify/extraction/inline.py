@@ -18,8 +18,8 @@ _LEAST = 3
 
 def numbered_entries(line: Line) -> list[Entry]:
     """The entries of a line in which numbers count up ("1. A – B 2. C – D"); none if they do not."""
-    text = " ".join(line.text[: _LONGEST + 1].split())
-    if not 20 <= len(text) <= _LONGEST:
+    text = _inlined(line, _COUNTED)
+    if not text:
         return []
     starts = _counting(
         [
@@ -32,6 +32,18 @@ def numbered_entries(line: Line) -> list[Entry]:
     ends = [start for start, _, _ in starts[1:]] + [len(text)]
     pieces = [(number, text[after:end].strip(" ,;|/")) for (_, after, number), end in zip(starts, ends, strict=True)]
     return [_entry(line, piece, number) for number, piece in pieces if piece]
+
+
+_COUNTED = re.compile(r"1[.)\]:．、]|\u2460")
+_DASHED = re.compile(r"\s[-–—]\s")
+
+
+def _inlined(line: Line, sign: re.Pattern[str]) -> str:
+    """The line with single spaces, if it may hold a list: neither too short nor too long, with the list's sign."""
+    if len(line.text) < 30 or not sign.search(line.text[:2000]):
+        return ""
+    text = " ".join(line.text[: _LONGEST + 1].split())
+    return text if 30 <= len(text) <= _LONGEST else ""
 
 
 def _circled(text: str) -> int:
@@ -121,8 +133,8 @@ _BETWEEN = re.compile(r"\s*[;；•·|]\s+|\s*[,，]\s+|\s+/{1,2}\s+")
 
 def paired_entries(line: Line) -> list[Entry]:
     """The entries of a line that runs pairs together ("Tracklist: A - B, C - D; E - F"); none if it does not."""
-    text = " ".join(line.text[: _LONGEST + 1].split())
-    if not 30 < len(text) <= _LONGEST:
+    text = _inlined(line, _DASHED)
+    if not text:
         return []
     lead = re.match(r"^[^:：]{3,60}[:：]\s+(?=\S)", text)
     body = text[lead.end() :] if lead else text

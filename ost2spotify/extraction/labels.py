@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ost2spotify.extraction.brackets import unquoted
-from ost2spotify.extraction.clusters import is_note
 from ost2spotify.extraction.furniture import entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import quoted_reading
+from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.titles import part_in
@@ -29,6 +29,7 @@ _PERFORMED = re.compile(
     r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) by:?\s+([^)]{2,100}?)\)?$",
     re.IGNORECASE,
 )
+_MAY_LABEL = re.compile(r"[:：=]|\s[-–—]\s|\bby\b", re.IGNORECASE)
 _LOOK_BACK = 5
 
 

@@ -13,7 +13,7 @@ from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
-from ost2spotify.extraction.layouts import CLEAR, pieces_of, quoted_reading, vote
+from ost2spotify.extraction.layouts import CLEAR, splits, pieces_of, quoted_reading, vote
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.sides import Side, artistness, side_of
@@ -121,7 +121,10 @@ def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
 
 def _announced(page: Page, at: int) -> set[int]:
     """The numbers that the page's title and first lines count to: "Top 50 Best Songs"."""
-    texts = [page.title or "", *(line.text for line in page.lines[: min(at, 10)] if about(line.text) >= 2)]
+    texts = [
+        page.title or "",
+        *(line.text for line in page.lines[: min(at, 10)] if about(line.text) >= 2 and not splits(line.text)),
+    ]
     return {int(found) for text in texts for found in re.findall(r"(?<![\d-])\d{1,3}(?![\d-])", text)}
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ost2spotify.extraction.clusters import is_note
 from ost2spotify.extraction.furniture import entry_of
+from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Span
 
