@@ -131,7 +131,16 @@ def test_redirect_uris_that_spotify_takes(well: Instruments, uri: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "uri", ["http://localhost:8888/callback", "http://example.org/", "http://127.0.0.1/", "app://x"]
+    "uri",
+    [
+        "http://localhost:8888/callback",
+        "http://example.org/",
+        "http://127.0.0.1/",
+        "app://x",
+        "https:///x",
+        "http://127.0.0.1:99999/",
+        "http://[",
+    ],
 )
 def test_redirect_uris_that_spotify_refuses(well: Instruments, uri: str) -> None:
     found = check(replace(well, settings=settings_of(well, redirect_uri=uri)), "redirect URI")
@@ -172,6 +181,13 @@ def test_no_app_is_the_first_thing_to_mend(well: Instruments) -> None:
 
 def check_named(checks: list[Check], name: str) -> Check:
     return next(check for check in checks if check.name == name)
+
+
+def test_a_sign_in_that_cannot_be_read_is_a_point_like_any_other(well: Instruments) -> None:
+    error = StateError("the sign-in in /x/token.json cannot be read", hint="Check who owns the file.")
+    checks = list(examine(replace(well, sign_in=failing(error))))
+    assert check_named(checks, "sign-in") == Check("sign-in", "fail", str(error), error.hint, 2)
+    assert check_named(checks, "calls left").status == "ok"
 
 
 def test_nobody_signed_in_is_said_once(well: Instruments) -> None:

@@ -26,7 +26,7 @@ from ost2spotify.doctor.machine import (
     settings_check,
     state_dir_check,
 )
-from ost2spotify.errors import Ost2SpotifyError, SettingsError, SpotifyOutOfReach
+from ost2spotify.errors import Ost2SpotifyError, SettingsError, SpotifyOutOfReach, StateError
 from ost2spotify.settings import Settings
 from ost2spotify.spotify.signin import SignIn
 
@@ -89,7 +89,11 @@ def _spotify(instruments: Instruments, settings: Settings, memory: Memory) -> It
     network, clock = _network(instruments, settings)
     yield network
     yield clock
-    signed = instruments.sign_in(settings)
+    try:
+        signed = instruments.sign_in(settings)
+    except StateError as error:
+        yield failure("sign-in", error)
+        return
     reason = _unaskable(network, settings, signed)
     if reason:
         yield skipped("credentials", reason)

@@ -35,8 +35,7 @@ def settings_check(settings: Settings, strangers: tuple[str, ...]) -> Check:
 
 
 def redirect_uri_check(uri: str) -> Check:
-    parts = urlsplit(uri)
-    if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in ("127.0.0.1", "::1") and parts.port):
+    if _is_taken_by_spotify(uri):
         return Check("redirect URI", "ok", uri)
     return Check(
         "redirect URI",
@@ -45,6 +44,15 @@ def redirect_uri_check(uri: str) -> Check:
         "Use https, or http://127.0.0.1 with a port, such as http://127.0.0.1:8888/callback; `localhost` is refused.",
         2,
     )
+
+
+def _is_taken_by_spotify(uri: str) -> bool:
+    try:
+        parts = urlsplit(uri)
+        own_port = parts.hostname in ("127.0.0.1", "::1") and bool(parts.port)
+    except ValueError:
+        return False
+    return bool(parts.netloc) and (parts.scheme == "https" or (parts.scheme == "http" and own_port))
 
 
 def state_dir_check(path: Path, warnings: tuple[str, ...]) -> Check:
