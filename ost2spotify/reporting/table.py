@@ -151,7 +151,8 @@ class _Renderer:
             return
         yield ""
         if self.verbosity < 1:
-            yield f"{_counted(len(skipped), 'line')} beside the list not read as a song (-v shows them)"
+            text = f"{_counted(len(skipped), 'line')} beside the list not read as a song (-v shows them)"
+            yield from self._hanging("", text)
             return
         yield paint("Not read as songs", "bold", colour=self.colour)
         for line in skipped:

@@ -10,7 +10,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from ost2spotify.model import Calls, Change, Extraction, Matching, Name, Receipt, Run, Skipped, Track
+from ost2spotify.model import (
+    Album,
+    Artist,
+    Calls,
+    Candidate,
+    Change,
+    Extraction,
+    Match,
+    Matching,
+    Miss,
+    Name,
+    Penalty,
+    Playlist,
+    Reason,
+    Receipt,
+    Run,
+    Score,
+    Scored,
+    Skipped,
+    Track,
+)
 from ost2spotify.reporting.cells import clip, fill, folded_lines
 from ost2spotify.reporting.table import closing_line, table
 
@@ -138,10 +158,18 @@ def test_any_text_fits_its_cells(text: str, width: int) -> None:
     assert all(cell_len(line) <= width for line in folded_lines(text, width))
 
 
-@given(name=st.text(max_size=120), width=st.integers(min_value=60, max_value=120))
+@given(name=st.text(max_size=120), width=st.integers(min_value=40, max_value=120))
 def test_every_line_but_the_last_fits_whatever_the_name(name: str, width: int) -> None:
-    run = Run(extraction_of(name), Matching(pending=(Track(1234, Name(name or "x", (name,))),)), name=name)
-    assert all(cell_len(line) <= width for line in table(run, width=width, verbosity=2).splitlines()[:-1])
+    track = Track(1234, Name(name or "x", (name,)), (Name(name),))
+    candidate = Candidate("spotify:track:1", name, (Artist(name),), Album(name))
+    score = Score((Penalty(name, 0.2, name, veto=True),))
+    match = Match(track, candidate, score, name, uncertain=True)
+    miss = Miss(track, Reason.AMBIGUOUS, name, (Scored(candidate, score),))
+    receipt = Receipt(Playlist("1", name, ""), changes=(Change("remove", 1, "spotify:track:1", name),))
+    run = Run(extraction_of(name), Matching((match,), (miss,), (track,)), receipt, name=name)
+    for verbosity in (0, 2):
+        lines = table(run, width=width, verbosity=verbosity).splitlines()
+        assert [line for line in lines[:-1] if cell_len(line) > width] == []
 
 
 def extraction_of(name: str) -> Extraction:
