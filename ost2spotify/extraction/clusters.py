@@ -19,6 +19,8 @@ from ost2spotify.extraction.tables import row_text
 from ost2spotify.model import Line
 
 Placed = tuple[int, Entry]
+# Longer lines are prose; a number or quotes may lead a song with a remark behind it.
+_LONGEST = 200
 _JOINTS = " ,;:·"
 _STRESS = frozenset({"b", "strong", "em", "i", "cite", "artist", "title", "song", "name"})
 
@@ -49,7 +51,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
             at in claimed
             or _is_title_line(line, at)
             or (line.kind == "row" and line.level == 1)
-            or len(line.text) > 400
+            or len(line.text) > (_LONGEST if line.text[:1].isalpha() else 2 * _LONGEST)
         ):
             continue
         for entry in _entries(line):

@@ -35,6 +35,8 @@ _LOOK_BACK = 5
 
 def labelled(line: Line) -> dict[str, str]:
     """The fields that a line labels, by role ("title", "artist", "album", "part")."""
+    if not _MAY_LABEL.search(line.text[:400]):
+        return {}
     pairs = [
         (found[1], next(part for part in found.groups()[1:] if part is not None))
         for found in _PAIR.finditer(line.text[:2000])
