@@ -27,21 +27,25 @@ def main() -> int:
     with ProcessPoolExecutor(given.workers, mp_context=get_context("spawn")) as pool:
         parts = [pool.submit(share, kinds, given.every, given.workers, number) for number in range(given.workers)]
         counted: Counter[tuple[str, str]] = Counter()
-        failures: list[str] = []
+        met, failures = 0, []
         for part in parts:
-            counts, failed = part.result()
+            counts, part_met, failed = part.result()
             counted += Counter(counts)
+            met += part_met
             failures += failed
-    _print(counted, failures, kinds, time.monotonic() - started)
+    _tell(counted, failures, kinds)
+    sys.stdout.write(
+        f"{counted.total()} schedules run ({met} met their fault), {len(failures)} failed, "
+        f"in {time.monotonic() - started:.0f} s\n"
+    )
     return 1 if failures else 0
 
 
-def _print(counted: Counter[tuple[str, str]], failures: list[str], kinds: tuple[str, ...], seconds: float) -> None:
+def _tell(counted: Counter[tuple[str, str]], failures: list[str], kinds: tuple[str, ...]) -> None:
     for scene in SCENES:
         sys.stdout.write(f"{scene.name}: " + ", ".join(f"{kind} {counted[scene.name, kind]}" for kind in kinds) + "\n")
     for failure in failures:
         sys.stderr.write(f"FAILED {failure}\n")
-    sys.stdout.write(f"{counted.total()} schedules run, {len(failures)} failed, in {seconds:.0f} s\n")
 
 
 if __name__ == "__main__":

@@ -44,6 +44,8 @@ _FIRST = [
 ]
 _SECOND = ["River", "Lantern", "Garden", "Mirror", "Window", "Letter", "Engine", "Orchard", "Compass"]
 _ARTISTS = ["Mira Solen", "Tarik Bohm", "Juno Wickers", "Ostra Pell", "Kelda Vance", "Ruben Achar", "Ines Talvik"]
+# Seconds that the client waits for an answer: enough on a busy machine, and not long for a test to wait out.
+TIMEOUT = 0.7
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
@@ -133,7 +135,7 @@ def run_sync(folder: Path, address: str, refresh_token: str, time: Time, pages: 
     )
     with open_store(settings.state_dir, clock=time.clock) as memory:
         repeating = Repeating(sleep=time.sleep, clock=time.clock)
-        service = connect(settings, quota=memory, person=True, repeating=repeating, timeout=(2, 0.25))
+        service = connect(settings, quota=memory, person=True, repeating=repeating, timeout=(5, TIMEOUT))
         connection = Connection(settings, (service,), service, memory, sleep=time.sleep)
         return sync(entries(pages or str(folder)), connect=lambda market: connection)
 
@@ -168,7 +170,7 @@ class Stage:
         world = World(
             Sandbox(self.rows, account, clock=time.clock), accounts=AccountsApi(clock=time.clock), plan=Plan(call=kill)
         )
-        return Served(world, hold=0.6)
+        return Served(world, hold=TIMEOUT + 0.3)
 
 
 def songs_of(account: Account) -> dict[str, list[list[str]]]:

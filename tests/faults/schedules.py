@@ -152,8 +152,16 @@ class Stages:
             return calls_of(served)
 
 
-def failure_of(stages: Stages, scene: Scene, kind: str, nth: int) -> str:
-    """Carry out one schedule: what is wrong afterwards, in words; empty when nothing is."""
+@dataclass(frozen=True)
+class Result:
+    """What a schedule came to: what is wrong afterwards, in words (empty: nothing), and whether the fault was met."""
+
+    failure: str
+    met: bool
+
+
+def result_of(stages: Stages, scene: Scene, kind: str, nth: int) -> Result:
+    """Carry out one schedule: run with the fault, run again, compare; a third run must have nothing to do."""
     stage, time = stages.of(scene), Time()
     account = stage.account()
     killing = _Killing()
@@ -165,13 +173,14 @@ def failure_of(stages: Stages, scene: Scene, kind: str, nth: int) -> str:
         else:
             served.world.plan.start(planned(kind, nth))
             run_sync(stage.folder, served.address, token, time)
+        met = any(entry.fault for entry in served.world.log)
         served.world.plan.start()
         time.now += _LATER
         run_sync(stage.folder, served.address, token, time)
         before = len(served.world.log)
         run_sync(stage.folder, served.address, token, time)
         later = calls_of(served)[before:]
-    return _difference(account, scene) or _not_idle(later)
+    return Result(_difference(account, scene) or _not_idle(later), met)
 
 
 def _difference(account: Account, scene: Scene) -> str:
@@ -205,7 +214,8 @@ class _Killing:
         self._process.start()
         self._ready.set()
         self._process.join(timeout=60)
-        assert self._process.exitcode == -signal.SIGKILL, f"not killed: {self._process.exitcode}"
+        # 0 where the call never came: on a busy machine the answers may have come too late to be waited for.
+        assert self._process.exitcode in (0, -signal.SIGKILL), f"ended by itself: {self._process.exitcode}"
 
     def kill(self, request: object) -> None:
         self._ready.wait(10)
@@ -230,14 +240,17 @@ def schedules(stages: Stages, kinds: tuple[str, ...] = KINDS) -> Iterator[tuple[
 
 def share(
     kinds: tuple[str, ...], every: int, workers: int, number: int
-) -> tuple[dict[tuple[str, str], int], list[str]]:
-    """One worker's share of the schedules: how many of each (scene, kind), and what failed."""
+) -> tuple[dict[tuple[str, str], int], int, list[str]]:
+    """One worker's share of the schedules: how many of each (scene, kind), how many met their fault, what failed."""
     counted: Counter[tuple[str, str]] = Counter()
+    met = 0
     failures: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         stages = Stages(Path(folder))
         for scene, kind, nth, call in islice(schedules(stages, kinds), number * every, None, workers * every):
             counted[scene.name, kind] += 1
-            if failure := failure_of(stages, scene, kind, nth):
-                failures.append(f"{scene.name}, {kind} at call {nth} ({call}): {failure}")
-    return dict(counted), failures
+            result = result_of(stages, scene, kind, nth)
+            met += result.met
+            if result.failure:
+                failures.append(f"{scene.name}, {kind} at call {nth} ({call}): {result.failure}")
+    return dict(counted), met, failures
