@@ -171,6 +171,24 @@ def test_a_mirror_leaves_what_spotify_cannot_take_out(keep, playlists):
     assert playlists.lists["id1"] == ["spotify:local:x:y:z:1", "", uri(1), uri(2), uri(3)]
 
 
+@pytest.mark.parametrize("at", [1, 2, 3, 4])
+def test_a_disk_that_fills_up_in_the_middle_leaves_nothing_unremembered(keep, playlists, memory, at):
+    class FillingDisk(PretendMemory):
+        def remember_playlist(self, key, kept):
+            nonlocal at
+            at -= 1
+            if not at:
+                raise StateError("nothing can be kept")
+            super().remember_playlist(key, kept)
+
+    with pytest.raises(StateError):
+        keep(1, 2, 3, memory=FillingDisk(memory.kept))
+    receipt = keep(1, 2, 3)
+    assert receipt.playlist.id == "id1"
+    assert playlists.made == 1
+    assert playlists.songs == [1, 2, 3]
+
+
 # What must
 
 
