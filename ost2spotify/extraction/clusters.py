@@ -31,7 +31,9 @@ _PART_HEADING = re.compile(
 
 # A date, an amount or a lone number is no side of a song.
 _NO_NAME = re.compile(
-    r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$"
+    r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?)$",
+    re.IGNORECASE,
 )
 
 
@@ -96,12 +98,8 @@ def _is_title_line(line: Line, at: int) -> bool:
 
 
 def _is_bare(line: Line) -> bool:
-    return (
-        line.kind == "text"
-        and len(line.text) <= 70
-        and not is_sentence(line.text)
-        and not ABOUT[0].pattern.search(line.text)
-    )
+    announces = line.text.rstrip().endswith((":", "：")) and ABOUT[0].pattern.search(line.text)
+    return line.kind == "text" and len(line.text) <= 70 and not is_sentence(line.text) and not announces
 
 
 def _entries(line: Line) -> Iterator[Entry]:
@@ -133,13 +131,18 @@ def _set_apart(line: Line) -> Entry | None:
 
 def may_be_song(entry: Entry) -> bool:
     body = entry.body
-    if not body or is_note(entry.line.text) or not any(char.isalnum() for char in body):
+    if (
+        not body
+        or is_note(entry.line.text)
+        or ("N" not in entry.marker and is_note(body))
+        or not any(char.isalnum() for char in body)
+    ):
         return False
     if is_header(body):
         return False
     if is_part_line(re.split(r"\s+[-–—]\s+", body)[0]) and not entry.role:
         return False
-    if _NO_NAME.match(re.split(r"\s*[-–—:：|]\s*(?=\S)", body, maxsplit=1)[0]):
+    if any(_NO_NAME.match(piece) for piece in re.split(r"\s*[-–—:：|\t]\s*(?=\S)", body, maxsplit=1)):
         return False
     if is_sentence(body) and not (entry.number is not None and splits(body)):
         return False

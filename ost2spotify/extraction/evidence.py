@@ -215,6 +215,13 @@ LINES: tuple[Evidence, ...] = (
         ("MVP 情人 - Lyn",),
     ),
     Evidence(
+        "title in corner brackets",
+        re.compile(r"^\S*[「『〈][^」』〉]{1,60}[」』〉]\S|^\S+.{0,30}[「〈][^」〉]{1,60}[」〉]$"),
+        0.6,
+        ("「海の歌」夜の港", "ロイキム「STAR」"),
+        ("「海」",),
+    ),
+    Evidence(
         "video",
         re.compile(r"(?i)\[(?:m/?v|official[^\]]*)\]|\bofficial (?:video|audio|mv)\b"),
         2.0,

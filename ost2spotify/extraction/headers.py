@@ -10,7 +10,7 @@ from ost2spotify.extraction.words import pattern_of
 
 _TITLE = pattern_of(
     r"(?:song|track|tune|music|recording)(?:s|_| |-)?(?:title|name)?s?|titles?|name|título|titulo|titel|titre|titolo|canzone|brano|canción|cancion|música|faixa|lied|judul(?: lagu)?|lagu|название|песня|композиция|трек|tên bài hát|bài hát|tiêu đề|ca khúc|şarkı(?: adı)?|parça|tytuł|utwór|låt|nummer titel|piece|cue|work|número",
-    r"曲名|曲目|歌名|歌曲|楽曲|タイトル|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
+    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名|曲名|曲目|歌名|歌曲|楽曲|タイトル|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
 )
 _ARTIST = pattern_of(
     r"artists?(?:\(s\))?(?:[ _-]?names?)?(?:\(s\))?|singers?(?:\(s\))?|performers?(?:\(s\))?|performed by|sung by|vocals?(?:ist)?s?|bands?|acts?|by|artista?s?|artiste|interpret(?:en)?|intérpretes?|interprete|interpreti|künstler|cantantes?|cantor(?:es)?|chanteurs?|chanteuses?|penyanyi|artis|исполнител[ьи]|певец|ca sĩ|trình bày|nghệ sĩ|sanatçı|wykonawca|artister?|albumartist|album artist|creator|uploader|channel",

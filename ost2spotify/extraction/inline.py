@@ -78,9 +78,10 @@ _BEFORE = re.compile(
 
 def quoted_list(line: Line, at: int) -> SongList | None:
     """The songs of a line that quotes at least three titles, each beside its singer or under a singer's label."""
-    if len(line.text) > _LONGEST or '"' not in line.text and not re.search("[“”„「『〈《«]", line.text):
+    if len(line.text) > _LONGEST or not re.search("[“”„「『〈《«‘'\"]", line.text):
         return None
     runs = [run for run in brackets(line.text) if run.quotes and run.inside and len(run.inside) < 90]
+    runs = runs if len(runs) >= _LEAST else _apostrophes(line.text)
     if len(runs) < _LEAST:
         return None
     for read in (_labelled, _followed, _preceded):
@@ -88,6 +89,16 @@ def quoted_list(line: Line, at: int) -> SongList | None:
         if len(songs) >= max(_LEAST, 0.8 * len(runs)):
             return SongList(tuple(songs), "quoted titles in one line", len(songs) / len(runs))
     return None
+
+
+_QUOTED_HANGUL = re.compile(r"[‘']([^‘’'\n]{1,40})[’'](?=[\uac00-\ud7af\s,)])")
+
+
+def _apostrophes(text: str) -> list[Bracket]:
+    """Titles in single quotes, as Korean sentences have them: 미라의 '바다'."""
+    if not re.search(r"[\uac00-\ud7af]\s?[‘'’]", text):
+        return []
+    return [Bracket(found.start(), found.end(), "'", found[1].strip()) for found in _QUOTED_HANGUL.finditer(text)]
 
 
 def _gaps(text: str, runs: Sequence[Bracket]) -> list[str]:
@@ -120,6 +131,9 @@ def _followed(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
 
 def _preceded(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
     """`X’s “A”, Y’s “B” and Z – “C”`, `X「A」、Y「B」`."""
+    parts = [(run, _PART_OF.search(gap)) for run, gap in zip(runs, _gaps(line.text, runs), strict=True)]
+    if all(said for _, said in parts):
+        return [Song(line, at, run.inside, said[2], str(int(said[1]))) for run, said in parts if said]
     found = [(run, _BEFORE.search(gap)) for run, gap in zip(runs, _gaps(line.text, runs), strict=True)]
     return [
         Song(line, at, run.inside, said[1].strip())
@@ -128,6 +142,7 @@ def _preceded(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
     ]
 
 
+_PART_OF = re.compile(r"(?:part|파트)[.\s]*(\d{1,2})[,:]?\s+(\S+(?:\s\S+)?)(?:의|['’]s?)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[;；•·|]\s+|\s*[,，]\s+|\s+/{1,2}\s+")
 
 

@@ -23,7 +23,7 @@ _PAIR = re.compile(
     r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)"""
 )
 _LABEL = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
-_FIELD = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
+_FIELD = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ・/&]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
 # The credits of films: "Performed by X", with "Written by" and "Courtesy of" around it.
 _PERFORMED = re.compile(
     r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) by:?\s+([^)]{2,100}?)\)?$",

@@ -13,14 +13,14 @@ from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
-from ost2spotify.extraction.layouts import CLEAR, splits, pieces_of, quoted_reading, vote
+from ost2spotify.extraction.layouts import CLEAR, Vote, splits, pieces_of, quoted_reading, vote
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.sides import Side, artistness, side_of
 from ost2spotify.extraction.songs import Song, SongList
-from ost2spotify.extraction.titles import album_in, has_version, part_in
+from ost2spotify.extraction.titles import album_in, has_version, is_remark, part_in
 from ost2spotify.model import Line, Page, Skipped
-from ost2spotify.text import scripts_of
+from ost2spotify.text import fold, scripts_of
 from ost2spotify.versions import versions_in_mark
 
 
@@ -40,13 +40,15 @@ class Row:
 
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
-    entries = _without_works(settled(_each_once(cluster.entries), page))
+    entries = _without_prefixes(_without_works(settled(_each_once(cluster.entries), page)))
     if not entries:
         return None
     layout = vote([entry.body for _, entry in entries])
     texts = [entry.line.text for _, entry in entries]
     said = verdict(page, entries[0][0], texts, [entry.body for _, entry in entries])
     rows = [row_of(at, entry, layout.layout) for at, entry in entries]
+    if layout.share < 0.5 and layout.layout == "dash" and _is_owned(entries, page):
+        layout = Vote("title", 1.0)
     if layout.layout == "quoted":
         found = _without_writers(_quoted_list(rows, layout.share), rows, page)
     elif layout.layout == "title" or layout.share < 0.12:
@@ -60,7 +62,26 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         said += 0.4
     if any(entry.timed for _, entry in entries):
         said += sum(entry.timed for _, entry in entries) / len(entries)
-    return found if said + found.lead >= _needed(cluster, found) else None
+    return replace(found, said=said) if said + found.lead >= _needed(cluster, found) else None
+
+
+_PREFIX = re.compile(r"^([^\s:：\-–—“\"「『][^:：\-–—“\"「『]{1,40}?)[:：]\s+(?=\S.*\s[-–—]\s)")
+
+
+def _without_prefixes(entries: Sequence[Placed]) -> list[Placed]:
+    """Without what stands before a colon and the pair: a drama on each line ("Low Sun: Sam Rowe – Ember"), or the
+    name of a feature on a few ("Classic: The Lanterns - Tide"). A composer before his work stays.
+    """
+    found = [_PREFIX.match(entry.body) for _, entry in entries]
+    prefixes = [prefix[1] for prefix in found if prefix]
+    few = len(prefixes) <= 0.4 * len(entries) and len(entries) >= 4
+    each = len(prefixes) >= 0.8 * len(entries) and len(entries) >= 3 and len(set(prefixes)) == len(prefixes)
+    if not prefixes or not (few or each) or any(OPUS.search(entry.body) for _, entry in entries):
+        return list(entries)
+    return [
+        (at, replace(entry, body=entry.body[prefix.end() :])) if prefix else (at, entry)
+        for (at, entry), prefix in zip(entries, found, strict=True)
+    ]
 
 
 def _without_works(entries: Sequence[Placed]) -> list[Placed]:
@@ -69,6 +90,12 @@ def _without_works(entries: Sequence[Placed]) -> list[Placed]:
     if "《" in openers.values() and set(openers.values()) & set("〈「"):
         return [(at, entry) for at, entry in entries if openers.get(at) != "《"]
     return list(entries)
+
+
+def _is_owned(entries: Sequence[Placed], page: Page) -> bool:
+    """Whether the page names one artist for a numbered list: a dash in a few of its lines belongs to titles then."""
+    numbered = sum(entry.number is not None for _, entry in entries) >= 0.8 * len(entries)
+    return numbered and owner_of(page, page.lines[: entries[0][0]], least=4.0) is not None
 
 
 def inline_list(page: Page, at: int, line: Line, known: frozenset[str]) -> SongList | None:
@@ -143,6 +170,9 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
     pieces = _merged(_cut(body, layout))
     roles, pieces = _unlabelled(pieces)
     told = 0 if roles[:2] == ["artist", "title"] else 1 if roles[:2] == ["title", "artist"] else None
+    if layout == "by" and len(pieces) > 2:
+        # "Stand by Me by The Lanterns": the last one names the singer.
+        pieces = [" by ".join(pieces[:-1]), pieces[-1]]
     return Row(at, entry, pieces[0], pieces[1] if len(pieces) > 1 else "", "\0".join(pieces[2:]), album, told)
 
 
@@ -378,10 +408,15 @@ def _singers_in_brackets(titles: Sequence[str]) -> list[tuple[str, str]]:
     named = [(title, inside) for title, inside in pairs if inside]
     if len(pairs) < 3 or len(named) < 0.8 * len(pairs) or any(has_version(f"x ({inside})") for _, inside in named):
         return []
-    if any(_translates(title, inside) or album_in(inside) or re.search(r"\d{4}", inside) for title, inside in named):
+    if any(
+        is_remark(inside) or _translates(title, inside) or album_in(inside) or re.search(r"\d{4}", inside)
+        for title, inside in named
+    ):
         return []
     lead = sum(artistness(inside) - artistness(title) for title, inside in named) / len(named)
-    return pairs if lead >= 0.3 else []
+    people = [fold(name) for _, inside in named for name in pieces_of(inside, "list comma")]
+    again = len(people) - len(set(people))
+    return pairs if lead + again >= 0.3 else []
 
 
 def _have_sources(titles: Sequence[str]) -> bool:
@@ -412,7 +447,7 @@ def _pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[
     sources = _have_sources([row.rest or row.right for row in pairs])
     # A dash more in one line belongs to a name; a third piece in most lines is a column of its own: label, album, lyricist.
     thirds = sum(bool(row.rest) for row in pairs) >= 0.6 * len(pairs)
-    if layout == "colon" and side.artist == 0 and sum(len(_titles_of(row)) > 1 for row in pairs) >= 0.6 * len(pairs):
+    if layout == "colon" and side.artist == 0 and sum(len(_titles_of(row)) > 1 for row in pairs) >= 0.4 * len(pairs):
         return _singers_list(pairs)
     songs: list[Song] = []
     skipped: list[Skipped] = []

@@ -95,6 +95,9 @@ def _pieces(text: str) -> list[str]:
     cover = masked(text)
     pieces, last = [], 0
     for found in _PARTS.finditer(cover):
+        if found[0].strip() in ("y", "e") and not (" " in text[last : found.start()] and " " in text[found.end() :]):
+            # "Toro y Moi" is one act, "Ana Lua e Beto Sol" are two people.
+            continue
         pieces.append(text[last : found.start()])
         last = found.end()
     pieces.append(text[last:])

@@ -20,7 +20,7 @@ _BEGINNINGS = (
     r"|(?:courtesy of|under licen[cs]e|used by permission|published by|(?:written|composed|produced) (?:and|&) performed by"
     r"|performed by|by arrangement with)\s"
     r"|(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]"
-    r"|(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|tagged|no comments"
+    r"|(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|share (?:on|via)|tagged|no comments"
     r"|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post"
     r"|next post|free admission|コメント|カテゴリー?|タグ|댓글)(?!\w)"
     r"|total (?:running )?(?:time|length)|https?://|www\.|©|\(c\)|@\w+(?:$|\s+(?:yes|no|i|you|thanks|lol|same)\b)"
@@ -32,7 +32,9 @@ _WHOLE = (
     r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*"
     r"|(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*|[-–—_=*#~]{3,}"
     r"|(?:about(?: us)?|contact(?: us)?|imprint|home|shows|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap"
-    r"|이전글|다음글|목록|anonymous said.*)\W*"
+    r"|이전글|다음글|목록|anonymous said.*|main page|random article|contents|start|end|finish|雑談|トーク|おわり|終わり|休憩|mc|talk|talking|잡담|토크)\W*"
+    r"|[『「《][^』」》]{1,60}[』」》]\s*(?:tv)?(?:アニメ)?\s*(?:op|ed|主題歌|挿入歌|エンディング|オープニング|テーマ曲?)\s?(?:テーマ)?\d*\W*"
+    r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.[a-z]{2,6}(?:/\S*)?)"
 )
 _NOTE = re.compile(
     rf"(?:{_LABELS})\s?(?:by)?\s*[:：・]|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",

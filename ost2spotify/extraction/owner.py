@@ -70,13 +70,19 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         3.0,
     ),
     (_THEN, 3.0),
+    (
+        re.compile(
+            rf"(?i:by|from|of)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?(?i:singer|band|rapper|group|musician|duo|trio|artist|composer|songwriter|producer|sängerin|sänger|cantante|chanteuse|chanteur|cantora|cantor|penyanyi)(?:[- ](?i:songwriter|rapper|producer|composer))?\s+{_NAME}"
+        ),
+        6.0,
+    ),
     (re.compile(rf"(?i:^set ?list|^track ?list)[:：]\s+{_NAME}"), 3.0),
     (re.compile(rf"{_NAME}\s+(?i:songs|playlist|tracks|hits|discography|set ?list)\b"), 2.5),
     (_ABOUT, 3.0),
     (re.compile(rf"{_NAME}(?:の|による)(?:\w{{0,8}})?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"), 3.0),
 )
 _NO_ARTIST = re.compile(
-    r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at|and|various|chapter|every|all|what|how|why|news|home|about)$",
+    r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at|and|various|chapter|every|all|what|how|why|news|home|about|english|british|american|south|korean|japanese|chinese|french|german|italian|spanish|canadian|australian|irish|scottish|swedish|norwegian|danish|dutch|indonesian|thai|filipino|brazilian|mexican|russian|turkish|indian|taiwanese|singer|band|rapper|group|musician|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|wedding|workout|party|road trip|christmas)$",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
@@ -111,17 +117,21 @@ def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name 
             for found in pattern.finditer(text[:400]):
                 name = _cleaned(found[1])
                 if name:
-                    first.setdefault(fold(name), name)
-                    votes[fold(name)] = votes.get(fold(name), 0.0) + worth * weight
+                    first.setdefault(_key(name), name)
+                    votes[_key(name)] = votes.get(_key(name), 0.0) + worth * weight
         left = _cleaned(_left_of(text))
         if left:
-            first.setdefault(fold(left), left)
-            votes[fold(left)] = votes.get(fold(left), 0.0) + 3.0 * weight
+            first.setdefault(_key(left), left)
+            votes[_key(left)] = votes.get(_key(left), 0.0) + 3.0 * weight
     if not votes:
         return None
     told = " ".join(line.text for line in before[-40:])
     best = max(votes, key=lambda name: (votes[name] + min(told.casefold().count(name), 3), -len(name)))
     return name_of(first[best]) if votes[best] >= least else None
+
+
+def _key(name: str) -> str:
+    return fold(re.sub(r"\s*\([^()]*\)$", "", name))
 
 
 def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:

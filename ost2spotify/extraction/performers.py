@@ -20,6 +20,9 @@ _SUNG_BY = re.compile(
     r"|(?:do|được) [^.]{0,20}(?:thể hiện|trình bày) bởi|(?:исполня\w+|исполнен\w* |поёт)|seslendiren",
     re.IGNORECASE,
 )
+_SINGS = re.compile(
+    rf"{_NAMES}\s+(?:yang )?(?:menyanyikan|membawakan|sings|sang|performs|canta|chante|singt|поёт|hát)\b"
+)
 _BELOW = 2
 _YEAR = re.compile(r"[(\[]?\b(?:19|20)\d\d\b")
 
@@ -49,6 +52,9 @@ def _named_below(songs: Sequence[Song], page: Page) -> tuple[Song, ...]:
 
 def _sung_by(lines: Sequence[Line]) -> str:
     for line in lines:
+        first = _SINGS.match(line.text[:300])
+        if first:
+            return first[1]
         said = _SUNG_BY.search(line.text[:1000])
         names = re.match(rf"\s+{_NAMES}", line.text[said.end() : said.end() + 200]) if said else None
         if names:

@@ -88,7 +88,14 @@ def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
     own = sum(bool(song.artist) for song in songs.songs)
     if own == 0 and (credited >= 3 or len(songs.songs) <= 2):
         return False
-    return len(songs.songs) > 2 or len(main.songs) <= 2 or songs.rule == main.rule
+    if songs.said < _SAID_ELSEWHERE and songs.lead < _SURE:
+        return False
+    sentence = any(song.line.text.endswith((".", "。")) for song in songs.songs)
+    return len(songs.songs) > 2 or len(main.songs) <= 2 or songs.rule == main.rule and not sentence
+
+
+# A second list needs a heading of its own that speaks of songs, or clear sides: pages list other things as well.
+_SAID_ELSEWHERE, _SURE = 2.5, 0.9
 
 
 # Where others of the list name singers, a line without one may just have none: the page must say clearly who it is.

@@ -31,6 +31,7 @@ class SongList:
 
     `rule` names what read it, `share` is how much of the list that reads. Without `sure_side` the page does not
     say which side is the artist; `lead` is how clearly it does (0 to 1.2).
+    `said` is how much the page speaks for songs there.
     """
 
     songs: tuple[Song, ...]
@@ -39,6 +40,7 @@ class SongList:
     sure_side: bool = True
     skipped: tuple[Skipped, ...] = field(default=())
     lead: float = 0.0
+    said: float = 9.0
 
     @property
     def at(self) -> int:

@@ -66,6 +66,11 @@ def titled(text: str, *, sources: bool = False) -> Titled:
     return Titled(name_of_title(text), guests, is_instrumental(text), part, said or album)
 
 
+def is_remark(text: str) -> bool:
+    """Whether brackets hold a remark on the song (a year, its producers, "bonus track") rather than a name."""
+    return bool(_REMARK.match(text))
+
+
 def part_in(text: str) -> str | None:
     """The number in "OST Part.3", where the text says OST or is nothing else."""
     found = PART.search(text)
@@ -95,12 +100,17 @@ def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
 def _without_with(text: str) -> tuple[str, list[str]]:
     for run in brackets(text):
         found = (
-            re.match(r"(?:with|avec|con|com|mit|w/)\s+(.+)$", run.inside, re.IGNORECASE)
+            re.match(
+                r"(?:duet with|with|avec|con|com|mit|w/)\s+(.+)$|[与和跟同與](.+?)(?:合唱|对唱|對唱)$",
+                run.inside,
+                re.IGNORECASE,
+            )
             if run.opener in ROUND | SQUARE
             else None
         )
-        if found and not found[1][:1].islower():
-            return f"{text[: run.start].rstrip()} {text[run.end :].lstrip()}".strip(), [found[1]]
+        guest = (found[1] or found[2]) if found else ""
+        if guest and not guest[:1].islower():
+            return f"{text[: run.start].rstrip()} {text[run.end :].lstrip()}".strip(), [guest]
     return text, []
 
 
