@@ -15,7 +15,8 @@ from ost2spotify.cli import options
 from ost2spotify.cli.outcome import check_files, deliver, say_wait, warn
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import Connection, connected
-from ost2spotify.model import Matching, Run
+from ost2spotify.errors import NoTracklist, SourceUnreadable
+from ost2spotify.model import Extraction, Matching, Run
 from ost2spotify.settings import Settings
 
 
@@ -66,17 +67,27 @@ def run_build(given: BuildOptions, *, stdin: BinaryIO) -> None:
     settings = options.loaded_settings(market=given.market)
     ask = _asker(given)
     check_files(given.report, given.plan, export=given.export)
-    with progress_shown(given.quiet) as progress:
-        found = read_list(given.sources, stdin=stdin, progress=progress)
-    if not found.tracks:
-        _deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
-        raise no_tracklist(found)
+    found = _list(given, stdin)
     with _connection(settings, given) as connection, _progress(connection, given) as progress:
         warn(connection.store.warnings)
         run = build_playlist(given.order, connection, extracted=found, ask=ask, progress=progress)
     if given.plan:
         reporting.write_text(given.plan, _plan_text(run, given))
     _deliver(run, given)
+
+
+def _list(given: BuildOptions, stdin: BinaryIO) -> Extraction:
+    """The tracks of the sources. Where there are none, the document is still printed before that is raised."""
+    found = Extraction(", ".join(given.sources))
+    try:
+        with progress_shown(given.quiet) as progress:
+            found = read_list(given.sources, stdin=stdin, progress=progress)
+        if not found.tracks:
+            raise no_tracklist(found)
+    except (NoTracklist, SourceUnreadable):
+        _deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
+        raise
+    return found
 
 
 @contextmanager

@@ -28,9 +28,16 @@ def extract(sources: tuple[str, ...], style: str, verbose: int) -> None:
       ost2spotify extract - --format csv < pasted.txt
     """
     from ost2spotify.building import no_tracklist, read_list
+    from ost2spotify.errors import SourceUnreadable
+    from ost2spotify.model import Extraction
 
     with reporting_errors():
-        found = read_list(sources, stdin=sys.stdin.buffer)
+        try:
+            found = read_list(sources, stdin=sys.stdin.buffer)
+        except SourceUnreadable:
+            if style == "json":
+                click.echo(_printed(Extraction(", ".join(sources)), style, verbose))
+            raise
         click.echo(_printed(found, style, verbose), nl=style != "csv")
         if not found.tracks:
             raise no_tracklist(found)

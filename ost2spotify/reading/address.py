@@ -19,9 +19,8 @@ from ost2spotify.model import StoredPage
 from ost2spotify.reading.refusals import SAVE_IT, is_captcha, refusal
 from ost2spotify.reading.transfer import body_of
 
-PROJECT_URL = "https://pypi.org/project/ost2spotify/"
 _HEADERS = {
-    "User-Agent": f"ost2spotify/{__version__} (+{PROJECT_URL})",
+    "User-Agent": f"ost2spotify/{__version__} (reads the tracklist of a review for one person)",
     "Accept": "text/html,application/xhtml+xml,text/plain,text/csv,application/json;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "gzip, deflate, br",
 }

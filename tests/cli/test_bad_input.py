@@ -48,8 +48,11 @@ def test_a_page_without_a_list_is_named(
 
 
 @pytest.mark.parametrize("command", ["extract", "build"])
-def test_a_page_without_a_list_still_prints_its_json(run: Run, folder: Path, command: str) -> None:
-    (folder / "empty.txt").write_bytes(b"")
+@pytest.mark.parametrize(
+    "content", [b"", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40], ids=["empty", "binary"]
+)
+def test_a_page_without_a_list_still_prints_its_json(run: Run, folder: Path, command: str, content: bytes) -> None:
+    (folder / "empty.txt").write_bytes(content)
     result = run(command, "empty.txt", "--format", "json")
     document = json.loads(result.stdout)
     assert (result.exit_code, document["schema"]) == (3, 1)

@@ -38,7 +38,7 @@ def test_the_request_says_who_asks(site: Any, reply: Any) -> None:
 
     [(path, headers)] = site.requests
     assert path == "/a"
-    assert headers["user-agent"].startswith(f"ost2spotify/{__version__} (+https://")
+    assert headers["user-agent"].startswith(f"ost2spotify/{__version__} (")
     assert headers["accept-encoding"] == "gzip, deflate, br"
 
 
