@@ -15,6 +15,7 @@ import pytest
 
 from ost2spotify.cli import cli
 from ost2spotify.settings import ROWS
+from ost2spotify.syncing import WORST_FIRST
 
 PROJECT = Path(__file__).parents[2]
 DEPLOY = PROJECT / "deploy"
@@ -118,3 +119,10 @@ def test_the_workflow_gives_the_secrets_and_keeps_the_state():
     assert fetch["with"]["path"] == keep["with"]["path"] == "state"
     assert fetch["with"]["key"] == keep["with"]["key"]
     assert keep["if"] == "always()"
+
+
+def test_the_readme_names_every_file_and_the_exit_codes_in_the_order_that_holds():
+    text = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in DEPLOY.iterdir() if path.name != "README.md" and path.name not in text] == []
+    codes = [int(code) for code in re.findall(r"^\| (\d) \|", text, re.MULTILINE)]
+    assert codes == [code for code in WORST_FIRST if code in codes]
