@@ -50,10 +50,24 @@ class Board:
             self.seen[candidate.uri] = candidate
             self.queries[candidate.uri] = query
         for line in self.lines:
-            line.scored.extend(Scored(candidate, score(line.wanted, candidate, self.known)) for candidate in new)
+            line.scored += self._scored(line.wanted, new)
         return len(open_before) - len(self.open_lines)
 
+    def read_as(self, line: Line, wanted: Wanted) -> None:
+        """Compare a line again, read another way, with everything seen."""
+        line.wanted = wanted
+        line.scored = self._scored(wanted, self.seen.values())
 
-def board_of(wanted: Sequence[Wanted]) -> Board:
+    def join(self, known: Known) -> None:
+        """Compare everything again, knowing more artists by their ids."""
+        self.known = known
+        for line in self.lines:
+            self.read_as(line, line.wanted)
+
+    def _scored(self, wanted: Wanted, candidates: Iterable[Candidate]) -> list[Scored]:
+        return [Scored(candidate, score(wanted, candidate, self.known)) for candidate in candidates]
+
+
+def board_of(wanted: Sequence[Wanted], known: Known = NOBODY) -> Board:
     """A board with every line open."""
-    return Board([Line(one) for one in wanted])
+    return Board([Line(one) for one in wanted], known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ost2spotify.matching.choose import best_of, same_recording
-from ost2spotify.matching.penalties import OTHER_ARTIST, OTHER_TITLE, OTHER_VERSION, artist_penalties
+from ost2spotify.matching.penalties import NO_ARTIST, OTHER_ARTIST, OTHER_TITLE, OTHER_VERSION, artist_penalties
 from ost2spotify.matching.recordings import COPIES, UNSUNG
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.model import Match, Miss, Penalty, Reason, Score, Scored
@@ -100,7 +100,7 @@ _REASONS = (
     (Reason.ONLY_INSTRUMENTAL, _is_instrumental_only),
     (Reason.OTHER_VERSION, lambda one: bool(_kinds(one) - COPIES)),
     (Reason.ONLY_KARAOKE_OR_COVER, _is_copy),
-    (Reason.AMBIGUOUS, lambda one: not one.score.vetoed),
+    (Reason.AMBIGUOUS, lambda one: not one.score.vetoed or bool(_vetoes(one.score, NO_ARTIST))),
     (Reason.OTHER_ARTIST, lambda one: bool(_vetoes(one.score, OTHER_ARTIST))),
 )
 

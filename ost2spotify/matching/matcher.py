@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ost2spotify import port
@@ -10,11 +10,29 @@ from ost2spotify.errors import OutOfReach
 from ost2spotify.matching.asking import Questions
 from ost2spotify.matching.board import Board, Line, board_of
 from ost2spotify.matching.decide import match_of, miss_of
+from ost2spotify.matching.identities import join_names, known_identities, learn
 from ost2spotify.matching.memory import decided, remember, remembered
-from ost2spotify.matching.planner import Search
+from ost2spotify.matching.planner import (
+    Search,
+    search_again,
+    search_each_line,
+    search_one_artist,
+    search_soundtracks,
+)
 from ost2spotify.matching.translated import translation_of
+from ost2spotify.matching.undecided import exchanged, settle_sides
 from ost2spotify.matching.wanted import Wanted, wanted_of
 from ost2spotify.model import Match, Matching, Miss, Track
+
+# From the list to the line, in the order of the calls saved.
+STEPS: tuple[Callable[[Search], None], ...] = (
+    settle_sides,
+    search_soundtracks,
+    search_one_artist,
+    search_each_line,
+    join_names,
+    search_again,
+)
 
 
 def match_list(
@@ -52,9 +70,12 @@ def _answer(
     questions: Questions,
     progress: port.Progress,
 ) -> None:
-    board = board_of([one for one in wanted if not results.keep(one, _known(one, catalogue, memory, questions))])
+    unknown = [one for one in wanted if not results.keep(one, _known(one, catalogue, memory, questions))]
+    board = board_of(unknown, known_identities(unknown, memory))
+    search = Search(board, catalogue, progress)
     try:
-        Search(board, catalogue, progress).run()
+        for step in STEPS:
+            step(search)
     except OutOfReach:
         _settle(board, results, memory, misses=False)
         raise
@@ -66,16 +87,20 @@ def _answer(
 def _known(
     wanted: Wanted, catalogue: port.Catalogue, memory: port.MatchMemory, questions: Questions
 ) -> Match | Miss | None:
-    known = decided(wanted, {}, catalogue, memory) or remembered(wanted, memory)
+    ways = [way for way in (wanted, exchanged(wanted)) if way]
+    known = next(
+        (found for way in ways if (found := decided(way, {}, catalogue, memory) or remembered(way, memory))), None
+    )
     # Whoever asks to be asked wants to see the candidates of an uncertain match again.
     return None if isinstance(known, Match) and known.uncertain and questions.are_asked else known
 
 
-def _settle(board: Board, results: _Results, memory: port.Answers, *, misses: bool) -> None:
+def _settle(board: Board, results: _Results, memory: port.MatchMemory, *, misses: bool) -> None:
     for line in board.lines:
         match = match_of(line.wanted, line.scored, board.queries) or _translated(line, board)
         if match:
             remember(line.wanted, match, memory)
+            learn(match, memory)
         results.keep(line.wanted, match or (_miss(line, board) if misses else None))
 
 
@@ -97,11 +122,11 @@ class _Results:
 
     def keep(self, wanted: Wanted, result: Match | Miss | None) -> bool:
         if result is not None:
-            self.found[id(wanted)] = result
+            self.found[wanted.track.position] = result
         return result is not None
 
     def of(self, wanted: Wanted) -> Match | Miss | None:
-        return self.found.get(id(wanted))
+        return self.found.get(wanted.track.position)
 
     def as_matching(self, wanted: Sequence[Wanted]) -> Matching:
         results = [(one.track, self.of(one)) for one in wanted]

@@ -121,9 +121,9 @@ def _japanese_keys(form: str) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def _pinyin_keys(form: str) -> frozenset[str]:
     spelt = words(latin(form)) if scripts_of(form) >= {"han"} else words(form)
-    if "han" in scripts_of(form) or "cyrillic" in scripts_of(form) or "thai" in scripts_of(form):
+    if scripts_of(form) & {"han", "cyrillic", "thai"}:
         return frozenset({letters(latin(form))})
-    return frozenset({"".join(spelt), "".join(spelt[1:] + spelt[:1])}) if len(spelt) < 4 else frozenset()
+    return frozenset({"".join(spelt), "".join(spelt[1:] + spelt[:1])}) if 0 < len(spelt) < 4 else frozenset()
 
 
 def _sounds_alike(asked: Person, given: Person) -> Likeness | None:
@@ -160,7 +160,7 @@ def _misspelt(asked: Person, given: Person) -> Likeness | None:
 def is_misspelling(one: str, other: str) -> bool:
     """Whether two spellings differ by one slip of five letters or more, or by two of ten; digits are never slips."""
     shorter = min(len(one), len(other))
-    if shorter < 4 or [char for char in one if char.isdigit()] != [char for char in other if char.isdigit()]:
+    if shorter < 5 or [char for char in one if char.isdigit()] != [char for char in other if char.isdigit()]:
         return False
     allowed = 1 if shorter < 10 else 2
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed

@@ -29,11 +29,6 @@ class Search:
         self.asked: set[str] = set()
         self.listed: set[str] = set()
 
-    def run(self) -> None:
-        """Search until every line is settled or another call is not worth it."""
-        for step in STEPS:
-            step(self)
-
     def ask(self, query: Query, *, kinds: Sequence[str] = ("track",), offset: int = 0) -> Found:
         """Send a query and compare its answer with every open line."""
         self.spent += 1
@@ -104,10 +99,6 @@ def search_again(search: Search) -> None:
             return
         _, place, query = max(choices, key=lambda choice: choice[:2])
         search.board.lines[-place].answer = search.ask(query).tracks
-
-
-# From the list to the line. The order is that of the calls saved.
-STEPS: tuple[Callable[[Search], None], ...] = (search_soundtracks, search_one_artist, search_each_line, search_again)
 
 
 def allowance(lines: int) -> int:

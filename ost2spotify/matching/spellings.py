@@ -28,9 +28,11 @@ def _likeness(wanted: str, given: str) -> Likeness | None:
         return None if _share_half_only(asked, found) else Likeness(0.0)
     if _may_be_short_for(asked, found) or _may_be_short_for(found, asked):
         return Likeness(0.06, "more in the title")
+    if _other_numbers(asked, found) or _other_letter(asked, found):
+        return None
     for how, amount, test in _TESTS:
         if any(test(one, other) for one in asked.whole for other in found.whole):
-            return None if _other_numbers(asked, found) else Likeness(amount, how)
+            return Likeness(amount, how)
     return None
 
 
@@ -47,6 +49,12 @@ def _may_be_short_for(short: Title, full: Title) -> bool:
 
 def _other_numbers(one: Title, other: Title) -> bool:
     return one.numbers != other.numbers
+
+
+def _other_letter(one: Title, other: Title) -> bool:
+    """Whether short words tell two titles apart: "Plan A" and "Plan B", "Theme I" and "Theme V"."""
+    differ = words_differ(one.body, other.body)
+    return len(differ) == 2 and all(len(word) < 3 and word.isascii() for word in differ)
 
 
 def _is_romanised(one: str, other: str) -> bool:
@@ -73,9 +81,9 @@ def _across_scripts(one: str, other: str) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """One or two slips of the keyboard in a longer title; a digit is never one, nor is the last letter of "Plan A"."""
+    """One or two slips of the keyboard in a title of six letters or more; another digit is never one."""
     shorter = min(len(one), len(other))
-    if shorter < 5 or scripts_of(one) != scripts_of(other) or _digits(one) != _digits(other):
+    if shorter < 6 or scripts_of(one) != scripts_of(other) or _digits(one) != _digits(other):
         return False
     if scripts_of(one) != {"latin"}:
         return shorter > 7 and OSA.distance(one, other, score_cutoff=1) <= 1

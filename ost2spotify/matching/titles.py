@@ -52,6 +52,7 @@ class Title:
     """
 
     text: str
+    body: str
     whole: tuple[str, ...]
     partial: tuple[str, ...]
     versions: frozenset[Version]
@@ -72,6 +73,7 @@ def title_of(text: str) -> Title:
         whole.append(text)
     return Title(
         text,
+        body,
         tuple(dict.fromkeys(filter(None, map(letters, whole)))),
         tuple(dict.fromkeys(filter(None, map(letters, partial)))),
         versions_of(text),
