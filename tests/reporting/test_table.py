@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -151,7 +151,11 @@ def test_a_page_without_a_list_says_so(nothing: Run) -> None:
     assert table(nothing) == "cast.html\n\nno songs on the page · 0 calls"
 
 
-@given(st.text(st.sampled_from("a b규현カ👨‍👩‍👧é…\u200b\x1b"), max_size=60), st.integers(min_value=2, max_value=40))
+@example("\u200d\u200daカ", 2)
+@given(
+    st.text(st.sampled_from("a b규현カ👨‍👩‍👧é…\u200b\x1b\ufe0f☺👍🏽🇰🇷\u0301\u200dक्ष"), max_size=40),
+    st.integers(min_value=2, max_value=40),
+)
 def test_any_text_fits_its_cells(text: str, width: int) -> None:
     assert cell_len(clip(text, width)) <= width
     assert cell_len(fill(text, width)) == width
