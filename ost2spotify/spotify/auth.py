@@ -5,6 +5,7 @@ Nothing here prompts; only `login` does.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -65,13 +66,17 @@ class PersonTokens:
     """Tokens of the person who signed in, renewed by one process at a time.
 
     With a `file` the renewed token is kept there. Without one (a refresh token from the environment)
-    nothing is written.
+    `heir` is written as far as the disk allows, when Spotify exchanges the refresh token: it does so for
+    apps without a secret, and the one in the environment is dead from then on.
     """
 
-    def __init__(self, accounts: Accounts, token: Token, file: TokenFile | None) -> None:
+    def __init__(
+        self, accounts: Accounts, token: Token, file: TokenFile | None, *, heir: TokenFile | None = None
+    ) -> None:
         self._accounts = accounts
         self._token = token
         self._file = file
+        self._heir = heir
 
     def access_token(self) -> str:
         if not _is_fresh(self._token, self._accounts.repeating.clock()):
@@ -105,6 +110,9 @@ class PersonTokens:
 
     def _keep(self, token: Token, *, rotated: bool) -> None:
         if self._file is None:
+            if self._heir and rotated:
+                with suppress(StateError):
+                    self._heir.write(token)
             return
         try:
             self._file.write(token)
@@ -115,15 +123,17 @@ class PersonTokens:
 
     def _another(self, dead: Token, error: DeadGrant) -> Token:
         """The token that another process put in a dead one's place. Raises SignInNeeded where there is none."""
+        place = self._file or self._heir
+        kept = place.read() if place else None
+        if kept is not None and kept.refresh != dead.refresh:
+            return kept if _is_fresh(kept, self._accounts.repeating.clock()) else self._renewed(kept)
+        if place:
+            place.forget()
         if self._file is None:
             raise SignInNeeded(
                 "Spotify no longer accepts OST2SPOTIFY_REFRESH_TOKEN",
                 hint="A sign-in ends after six months. Run `ost2spotify login` and set the new refresh token.",
             ) from error
-        kept = self._file.read()
-        if kept is not None and kept.refresh != dead.refresh:
-            return kept if _is_fresh(kept, self._accounts.repeating.clock()) else self._renewed(kept)
-        self._file.forget()
         raise SignInNeeded(
             "the sign-in to Spotify has ended; it holds for six months, or until it is withdrawn", hint=_LOGIN
         ) from error

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import requests
 
 from ost2spotify import port
-from ost2spotify.errors import SettingsError, SignInNeeded
+from ost2spotify.errors import SettingsError, SignInNeeded, StateError
 from ost2spotify.settings import Settings
 from ost2spotify.spotify.accounts import Accounts
 from ost2spotify.spotify.auth import AppTokens, Bearer, PersonTokens, Tokens
@@ -15,7 +15,7 @@ from ost2spotify.spotify.client import TIMEOUT, SpotipyClient
 from ost2spotify.spotify.guard import Guard
 from ost2spotify.spotify.repeating import Repeating
 from ost2spotify.spotify.retrying import RetryingSpotify
-from ost2spotify.spotify.tokens import Token, TokenFile
+from ost2spotify.spotify.tokens import Token, TokenFile, heir_of
 
 NewSession = Callable[[], requests.Session]
 _LOGIN = "Run `ost2spotify login`."
@@ -50,8 +50,7 @@ def tokens_of(settings: Settings, *, person: bool, accounts: Accounts) -> Tokens
     if not person and accounts.has_secret:
         return AppTokens(accounts)
     if settings.refresh_token:
-        token = Token(refresh=settings.refresh_token, client_id=settings.client_id)
-        return PersonTokens(accounts, token, None)
+        return _tokens_from_environment(settings, accounts)
     file = TokenFile(settings.state_dir)
     kept = file.read()
     if kept is None:
@@ -59,6 +58,17 @@ def tokens_of(settings: Settings, *, person: bool, accounts: Accounts) -> Tokens
     if kept.client_id != settings.client_id:
         raise SignInNeeded("the sign-in belongs to another app than SPOTIPY_CLIENT_ID names", hint=_LOGIN)
     return PersonTokens(accounts, kept, file)
+
+
+def _tokens_from_environment(settings: Settings, accounts: Accounts) -> PersonTokens:
+    """Tokens that need no disk; where there is one, it keeps what the refresh token was exchanged for."""
+    heir = heir_of(settings.state_dir, settings.refresh_token)
+    try:
+        kept = heir.read()
+    except StateError:
+        kept = None
+    token = kept or Token(refresh=settings.refresh_token, client_id=settings.client_id)
+    return PersonTokens(accounts, token, None, heir=heir)
 
 
 def accounts_of(settings: Settings, repeating: Repeating, new_session: NewSession = requests.Session) -> Accounts:

@@ -16,7 +16,7 @@ from ost2spotify.spotify.accounts import DeadGrant
 from ost2spotify.spotify.connection import accounts_of
 from ost2spotify.spotify.proof import challenge_of
 from ost2spotify.spotify.repeating import Repeating
-from ost2spotify.spotify.tokens import TokenFile
+from ost2spotify.spotify.tokens import Token, TokenFile, token_files
 
 # The cover's permission is asked for with the others: a person who tries --cover later need not sign in again.
 SCOPES = ("playlist-modify-private", "playlist-modify-public", "playlist-read-private", "ugc-image-upload")
@@ -82,8 +82,9 @@ def finish(settings: Settings, invited: Invitation, code: str, *, repeating: Rep
 
 
 def forget_sign_in(settings: Settings) -> bool:
-    """Remove the kept sign-in; whether there was one."""
-    return TokenFile(settings.state_dir).forget()
+    """Remove the kept sign-in, and what tokens of the environment were exchanged for; whether there was any."""
+    removed = [file.forget() for file in token_files(settings.state_dir)]
+    return any(removed)
 
 
 def _check_redirect(redirect_uri: str) -> None:

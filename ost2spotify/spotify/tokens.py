@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import secrets
@@ -37,8 +38,8 @@ class Token:
 class TokenFile:
     """The token in a state directory."""
 
-    def __init__(self, state_dir: Path) -> None:
-        self.path = state_dir / TOKEN_FILE
+    def __init__(self, state_dir: Path, name: str = TOKEN_FILE) -> None:
+        self.path = state_dir / name
 
     def read(self) -> Token | None:
         """The token, or None when nobody is signed in or the file is no token. Raises StateError."""
@@ -54,7 +55,7 @@ class TokenFile:
 
     def write(self, token: Token) -> None:
         """Replace the token. At no moment is there half a file, or one that others can read."""
-        unfinished = self.path.with_name(f".{TOKEN_FILE}.{secrets.token_hex(8)}")
+        unfinished = self.path.with_name(f".{self.path.name}.{secrets.token_hex(8)}")
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write_privately(unfinished, _content(token))
@@ -87,6 +88,17 @@ class TokenFile:
         """Alone among processes, as far as the directory allows a lock."""
         with locked(self.path.with_name("token.lock")):
             yield
+
+
+def heir_of(state_dir: Path, refresh: str) -> TokenFile:
+    """The file of what a refresh token of the environment was exchanged for."""
+    return TokenFile(state_dir, f"token-{hashlib.sha256(refresh.encode()).hexdigest()[:16]}.json")
+
+
+def token_files(state_dir: Path) -> list[TokenFile]:
+    """The sign-in and every heir in a state directory, whether or not they are there."""
+    heirs = [TokenFile(state_dir, path.name) for path in state_dir.glob("token-*.json")]
+    return [TokenFile(state_dir), *heirs]
 
 
 def _write_privately(path: Path, content: bytes) -> None:

@@ -15,6 +15,7 @@ from ost2spotify.errors import Ost2SpotifyError, SettingsError, SignInNeeded, Sp
 from ost2spotify.model import Calls
 from ost2spotify.settings import Settings
 from ost2spotify.spotify.connection import connect
+from ost2spotify.spotify.login import forget_sign_in
 from ost2spotify.spotify.retrying import RetryingSpotify
 from ost2spotify.spotify.sandbox.accounts_api import CLIENT_ID, CLIENT_SECRET, AccountsApi, AccountsOptions
 from ost2spotify.spotify.sandbox.adapter import session_over
@@ -254,6 +255,20 @@ def test_a_refresh_token_of_the_environment_needs_no_disk(signed: Signing, tmp_p
     nowhere.write_text("")
 
     assert here.connect(refresh_token=here.accounts.signed_in(), state_dir=nowhere / "state").me() == "sandbox-listener"
+
+
+def test_a_token_of_the_environment_that_spotify_exchanges_holds_for_later_runs(signed: Signing) -> None:
+    here = signed()
+    from_environment = here.accounts.signed_in()
+    first = here.connect(refresh_token=from_environment, client_secret="")
+    beside = here.connect(refresh_token=from_environment, client_secret="")
+
+    assert first.me() == "sandbox-listener"
+    assert beside.me() == "sandbox-listener"
+    assert here.connect(refresh_token=from_environment, client_secret="").me() == "sandbox-listener"
+
+    assert forget_sign_in(here.settings)
+    assert not list(here.settings.state_dir.glob("token*.json"))
 
 
 def test_a_dead_token_of_the_environment_says_so(signed: Signing) -> None:
