@@ -48,6 +48,7 @@ class Cluster:
 def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:
     """The lines that may be songs, without their furniture; tables with a header have been read before."""
     plain = plain_block_lines(lines)
+    seen: set[str] = set()
     for at, line in enumerate(lines):
         if (
             at in claimed
@@ -56,6 +57,10 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
             or len(line.text) > (_LONGEST if line.text[:1].isalpha() else 2 * _LONGEST)
         ):
             continue
+        if line.text in seen and (line.kind == "text" or splits(line.text)):
+            # A page printed twice is read once.
+            continue
+        seen.add(line.text)
         for entry in _entries(line):
             if may_be_song(entry) or at in plain and not is_note(line.text):
                 yield at, entry

@@ -1,67 +1,78 @@
-"""What a page is about: the drama, film, game or album, from its title, headings and the words around the list."""
+"""What a page is about: the drama, film, game or album that its list belongs to.
+
+Names come from the page's title, its headings and the lines above the list; the one that the page says most wins.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 
 from ost2spotify.extraction.brackets import brackets
+from ost2spotify.extraction.evidence import about
+from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.model import Page
 from ost2spotify.text import fold
 
-_CUT = re.compile(r"\s+[|｜»]\s+|\s+[-–—]\s+(?=(?:[A-Z][\w.]*\s?){1,4}$)")
-_QUOTED_WORK = frozenset('『「《〈“"«„')
-_SOUNDTRACK = re.compile(
-    r"^(?:.*?:\s+)?(?:the\s+)?(.{2,80}?)[\s,:：\-–—]*(?:\(?\s*(?:original\s+)?(?:motion picture\s+|television\s+|tv\s+|drama\s+)?(?:soundtracks?|o\.?s\.?t\b\.?|サントラ|サウンドトラック|原聲帶|原声带|사운드트랙|ost)\)?)(?![\w#])",
+_WORKS = frozenset("『「《")
+_OST = (
+    r"(?:original\s+)?(?:motion picture\s+|television\s+|tv\s+|drama\s+|broadway cast\s+)?"
+    r"(?:soundtracks?|o\.?s\.?t\b\.?|recording|サントラ|オリジナルサウンドトラック|サウンドトラック|原聲帶|原声带|사운드트랙|nhạc phim)"
+)
+_BEFORE_OST = re.compile(rf"^(?:the\s+|nhạc phim\s+)?(\S.{{1,60}}?)[\s,\-–—(]*{_OST}(?!\s?#)(?![A-Za-z])", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?:drama|film|movie|series|show|game|anime|album|musical)s?\s+(?:entitled|titled|called|named)\s+[“\"『「]?"
+    r"([A-Z0-9][^,.;:!?“”\"『』「」]{1,50}?)[”\"』」]?(?=[,.;:!?]|\s+(?:is|was|its|has)\b|$)"
+)
+_CUT = re.compile(r"\s+[|｜»·]\s+|\s+[-–—]\s+|[:：]\s+|、")
+_GENERIC = re.compile(
+    r"^(?:\W*(?:the|a|an|my|our|your|all|best|top|new|full|complete|official|original|latest|\d+|review|reviews|recensione|list|home|index"
+    r"|music|blog|page|untitled|track ?list(?:ing)?|set ?list|playlist|songs?|tracks?|album|albums?|soundtracks?|ost|osts|of the week|iconic|favou?rite)\W*)+$",
     re.IGNORECASE,
 )
-_SENTENCE_WORK = re.compile(
-    r"(?:drama|film|movie|series|show|game|anime|album|musical|k-drama)\s+(?:entitled|titled|called|named)\s+[“\"『「]?([A-Z0-9][^,.;:!?“”\"『』「」]{1,60}?)[”\"』」]?(?=[,.;:!?]|\s+(?:is|was|its|has)\b|$)"
-    r"|involved in ([A-Z][^,.;:!?]{1,60}?)(?= and\b|[,.;:!?]|$)",
-)
-_EMPTY = re.compile(
-    r"^(?:the\s+)?(?:untitled|home|index|music|blog|page|review|full|complete|official|best|top.*|list|new|all|.*\d{4}.*list|my|favou?rite.*)$",
-    re.IGNORECASE,
-)
+_LEAD = re.compile(r"^(?:(?:album|review|track ?list(?:ing)?|songs? (?:of|from)|music (?:of|from)|nhạc phim|саундтрек|музыка из)[:\s]+)+", re.IGNORECASE)
 
 
-def subject_of(page: Page) -> str | None:
-    """The work a page is about, as the page writes it; None where it does not say."""
-    votes: Counter[str] = Counter()
+def subject_of(page: Page, at: int = 0) -> str | None:
+    """The work a page is about, as the page writes it; None where it does not say. `at` is where its list begins."""
+    told = fold(" ".join(line.text for line in page.lines[:200]))[:20_000]
+    votes: dict[str, float] = {}
     shape: dict[str, str] = {}
-    for text, weight in _places(page):
-        for name in _names_in(text):
-            name = name.strip(" -–—:,.'\"“”")
-            if len(name) > 1 and not _EMPTY.match(name):
-                shape.setdefault(fold(name), name)
-                votes[fold(name)] += weight
+    for name, weight in _names(page, at):
+        name = _LEAD.sub("", name).strip(" -–—:,.!?'\"“”()")
+        if 1 < len(name) <= 60 and ("#" in name or not _GENERIC.match(name)) and not name.isdigit():
+            shape.setdefault(fold(name), name)
+            votes[fold(name)] = votes.get(fold(name), 0.0) + weight
     if not votes:
         return None
-    best = max(votes, key=lambda key: (votes[key], -len(key)))
+    best = max(votes, key=lambda key: (votes[key] + 0.5 * min(told.count(key), 5), len(key)))
     return shape[best]
 
 
-def _places(page: Page) -> list[tuple[str, int]]:
-    places = [(_CUT.split(page.title)[0], 3)] if page.title else []
-    for line in page.lines[:400]:
-        if line.kind == "heading" and line.level <= 2:
-            places.append((line.text, 3))
-        elif len(line.text) < 90 and line.kind == "text":
-            places.append((line.text, 1))
-        else:
-            places += [(found[1] or found[2], 2) for found in _SENTENCE_WORK.finditer(line.text[:2000])]
-    return places
+def _names(page: Page, at: int) -> Iterator[tuple[str, float]]:
+    above = page.lines[:at] if at else page.lines[:3]
+    if page.title:
+        # What follows a bar in a page's title is the site.
+        yield from _in_headline(re.split(r"\s+[|｜»]\s+", page.title)[0], 2.0)
+    for place, line in enumerate(above):
+        if line.kind == "heading" and line.level <= 2 or place == 0 and not page.title and line.kind == "text" and not is_sentence(line.text):
+            yield from _in_headline(line.text, 2.0 if line.kind == "heading" else 1.5)
+        elif len(line.text) <= 90:
+            yield from _in_announcement(line.text)
+        yield from ((found[1], 2.5) for found in _CALLED.finditer(line.text[:2000]))
 
 
-def _names_in(text: str) -> list[str]:
-    works = [run.inside for run in brackets(text) if run.opener in _QUOTED_WORK and run.opener not in '“"„']
-    if works and _SOUNDTRACK.search(text):
-        return works[:1]
-    found = _SOUNDTRACK.match(text)
-    if found and len(text) < 120:
-        return [found[1]]
-    return (
-        [text]
-        if len(text) < 50 and not re.search(r"[-–—:]\s|\s[-–—]", text) and _SENTENCE_WORK.search(f"film called {text}")
-        else []
-    )
+def _in_headline(text: str, weight: float) -> Iterator[tuple[str, float]]:
+    """The works that a headline quotes, what stands before "OST", and its pieces around a dash or colon."""
+    yield from _in_announcement(text)
+    for piece in _CUT.split(text)[:3]:
+        if about(piece) < 3 and len(piece) <= 50:
+            yield piece, weight
+
+
+def _in_announcement(text: str) -> Iterator[tuple[str, float]]:
+    works = [run.inside for run in brackets(text) if run.opener in _WORKS]
+    yield from ((work, 3.0) for work in works[:1] if about(text) > 0)
+    before = _BEFORE_OST.match(_LEAD.sub("", text)) if not works else None
+    if before:
+        yield _CUT.split(before[1])[-1], 4.0
