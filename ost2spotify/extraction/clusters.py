@@ -12,9 +12,9 @@ from ost2spotify.extraction.evidence import ABOUT, OPUS, about
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import splits
-from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.parts import is_part_line
+from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.tables import row_text
 from ost2spotify.model import Line
 
@@ -25,13 +25,15 @@ _JOINTS = " ,;:·"
 _STRESS = frozenset({"b", "strong", "em", "i", "cite", "artist", "title", "song", "name"})
 
 _PART_HEADING = re.compile(
-    r"(?<![^\W\d_])(?:part|pt|파트|disc|disk|cd|side|vol(?:ume)?|set|act|encore|ost)[\s.]*(?:\d{1,2}|[a-d]|one|two|three|i{1,3}|iv|v)?(?!\w)|アンコール|앙코르",
+    r"(?<![^\W\d_])(?:part|pt|파트|disc|disk|cd|side|vol(?:ume)?|set|act|encore|ost)[\s.]*(?:\d{1,2}|[a-d]|one"
+    r"|two|three|i{1,3}|iv|v)?(?!\w)|アンコール|앙코르",
     re.IGNORECASE,
 )
 
 # A date, an amount or a lone number is no side of a song.
 _NO_NAME = re.compile(
-    r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%"
+    r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?"
+    r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?)$",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
             continue
         seen.add(line.text)
         for entry in _entries(line):
-            if may_be_song(entry) or at in plain and not is_note(line.text):
+            if may_be_song(entry) or (at in plain and not is_note(line.text)):
                 yield at, entry
 
 

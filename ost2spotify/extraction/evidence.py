@@ -27,7 +27,8 @@ class Evidence:
 
 # What only a composition is called.
 OPUS = re.compile(
-    r"\b(?:op|bwv|kv|hob|hwv|rv|d)\.?\s?\d{1,4}\b|\bin (?-i:[A-H])(?:[- ](?:flat|sharp))?(?: (?:major|minor))\b|\b(?:sonata|symphony|concerto|nocturne|étude|prelude and fugue)\b(?= (?:no|in|for)\b)",
+    r"\b(?:op|bwv|kv|hob|hwv|rv|d)\.?\s?\d{1,4}\b|\bin (?-i:[A-H])(?:[- ](?:flat|sharp))?(?: (?:major"
+    r"|minor))\b|\b(?:sonata|symphony|concerto|nocturne|étude|prelude and fugue)\b(?= (?:no|in|for)\b)",
     re.IGNORECASE,
 )
 
@@ -35,12 +36,22 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "list of tracks",
         pattern_of(
-            r"track[- ]?lists?(?:ing)?s?|set[- ]?lists?(?:ing)?|play[- ]?lists?|tracks?|songs?|song ?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit parade|b-sides"
-            r"|musical numbers|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme songs?|openings?|endings?|ops?/eds?|insert songs?|anime themes|(?:tv|movie|film|main|drama) themes?|cover versions|extinf|track name|song title"
-            r"|lagu|أغاني|أغنية|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas|repertorio"
-            r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki|låtar|låtlista|nummers|liedjes|kappaleet",
-            r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲|曲名|オンエア|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ|プレイリスト|トラックリスト|楽曲|歌一覧"
-            r"|曲(?:一覧|リスト|順)|ソング|歌ランキング|の歌|수록곡|노래|트랙\s?리스트|트랙|세트리스트|셋리스트|플레이리스트|선곡|곡\s?목록|곡\s?리스트|곡명|명곡|추천곡|삽입곡|주제가|เพลง",
+            r"track[- ]?lists?(?:ing)?s?|set[- ]?lists?(?:ing)?|play[- ]?lists?|tracks?|songs?|song "
+            r"?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit parade|b-sides"
+            r"|musical numbers|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme "
+            r"songs?|openings?|endings?|ops?/eds?|insert songs?|anime themes|(?:tv|movie|film|main|drama) "
+            r"themes?|cover versions|extinf|track name|song title"
+            r"|lagu|أغاني|أغنية|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni"
+            r"|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas"
+            r"|repertorio"
+            r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист"
+            r"|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki"
+            r"|låtar|låtlista|nummers|liedjes|kappaleet",
+            r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲"
+            r"|曲名|オンエア|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ"
+            r"|プレイリスト|トラックリスト|楽曲|歌一覧"
+            r"|曲(?:一覧|リスト|順)|ソング|歌ランキング|の歌|수록곡|노래|트랙\s?리스트|트랙|세트리스트"
+            r"|셋리스트|플레이리스트|선곡|곡\s?목록|곡\s?리스트|곡명|명곡|추천곡|삽입곡|주제가|เพลง",
         ),
         3.0,
         ("The full track listing:", "Daftar lagu", "収録曲", "수록곡"),
@@ -49,8 +60,11 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "soundtrack",
         pattern_of(
-            r"o\.?s\.?t\.?s?|osts|sound ?tracks?|original (?:broadway |london |off-broadway )?cast recording|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda sonora|trilha(?: sonora)?"
-            r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
+            r"o\.?s\.?t\.?s?|osts|sound ?tracks?|original (?:broadway |london |off-broadway )?cast recording"
+            r"|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda "
+            r"sonora|trilha(?: sonora)?"
+            r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix"
+            r"|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
             r"サントラ|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
@@ -60,7 +74,9 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "an album's review",
         pattern_of(
-            r"(?:new|debut|studio|solo|mini|full|tribute|compilation|soundtrack|first|second|third|the|this|his|her|their)[- ]?album|album(?: review| of the week)?|e\.?p\.?|track[- ]by[- ]track|deluxe edition|radio|dj|broadcast|airplay"
+            r"(?:new|debut|studio|solo|mini|full|tribute|compilation|soundtrack|first|second|third|the|this"
+            r"|his|her|their)[- ]?album|album(?: review| of the week)?|e\.?p\.?|track[- ]by[- ]track|deluxe "
+            r"edition|radio|dj|broadcast|airplay"
             r"|vinyl|side a|side b|disc \d|disk \d|cd ?\d|vol(?:ume|\.)? \d",
             r"アルバム|専輯|专辑|專輯|앨범|альбом",
         ),
@@ -71,7 +87,9 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "albums",
         pattern_of(
-            r"(?:best|top|favou?rite|greatest|\d+|of the (?:year|decade)|new|upcoming|essential|pop|rock|rap|k-?pop|metal|jazz|indie|year'?s) (?:[\w'-]+ ){0,4}(?:albums|lps|records|eps|mixtapes)|albums of|albums|discos del|álbumes|álbuns|alben|dischi"
+            r"(?:best|top|favou?rite|greatest|\d+|of the (?:year|decade)|new|upcoming|essential|pop|rock|rap"
+            r"|k-?pop|metal|jazz|indie|year'?s) (?:[\w'-]+ ){0,4}(?:albums|lps|records|eps|mixtapes)|albums of"
+            r"|albums|discos del|álbumes|álbuns|alben|dischi"
             r"|альбом(?:ы|ов)|release (?:dates|schedule|calendar)",
             r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベストアルバム|名盤|앨범\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯",
         ),
@@ -82,7 +100,8 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|bestsellers?|reading list|chapters|table of contents|libri|romanzi|livres|bücher|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
+            r"books|novels|bestsellers?|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
+            r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
             r"書籍|おすすめ小説|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
         ),
         -4.0,
@@ -92,9 +111,18 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "films and series",
         pattern_of(
-            r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d{1,3}) (?:[\w'-]+ ){0,3}(?:films|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries|episodes|actors|actresses)(?!['’]?s? (?!with)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
-            r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
-            r"キャスト|出演者|登場人物|声優一覧|おすすめ(?:ドラマ|映画|アニメ)|(?:ドラマ|映画|アニメ)(?:一覧|ランキング)|추천\s?(?:드라마|영화)|(?:드라마|영화)\s?(?:목록|순위|추천)|(?:电影|電影|电视剧|電視劇|动画)(?:推荐|推薦|排行)|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역|필모그래피",
+            r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d{1,3}) (?:[\w'-]+ ){0,3}(?:films"
+            r"|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries"
+            r"|episodes|actors|actresses)(?!['’]?s? (?!with)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?"
+            r"|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
+            r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
+            r"|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other"
+            r"|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae"
+            r"|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
+            r"キャスト|出演者|登場人物|声優一覧|おすすめ(?:ドラマ|映画|アニメ)|(?:ドラマ|映画|アニメ)(?:一覧"
+            r"|ランキング)|추천\s?(?:드라마|영화)|(?:드라마|영화)\s?(?:목록|순위|추천)|(?:电影|電影|电视剧"
+            r"|電視劇|动画)(?:推荐|推薦|排行)|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역"
+            r"|필모그래피",
         ),
         -4.0,
         ("Full cast list", "10 best K-dramas to watch", "キャスト", "출연진"),
@@ -103,7 +131,9 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "awards",
         pattern_of(
-            r"awards|(?:album|record|artist|group) of the year|best (?:[\w&/-]+ ){0,3}(?:album|picture|actor|actress|director|film|drama|series|artist)|winners|nominees|nominations|nominated|oscars?|grammys?|emmys?|premios|prêmios|preisträger|лауреат\w*|номинац\w*|penghargaan|giải thưởng",
+            r"awards|(?:album|record|artist|group) of the year|best (?:[\w&/-]+ ){0,3}(?:album|picture|actor"
+            r"|actress|director|film|drama|series|artist)|winners|nominees|nominations|nominated|oscars?"
+            r"|grammys?|emmys?|premios|prêmios|preisträger|лауреат\w*|номинац\w*|penghargaan|giải thưởng",
             r"受賞|ノミネート|시상식|수상(?:자|작)|후보|获奖|獲獎|颁奖|頒獎|入围|入圍",
         ),
         -3.5,
@@ -113,7 +143,10 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "dates and places",
         pattern_of(
-            r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)|match results|results|league table|roster|squad|spielplan|tourdaten|termine|orari|horaires|jadwal|расписание|lịch chiếu",
+            r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures"
+            r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
+            r"|match results|results|league table|roster|squad|spielplan|tourdaten|termine|orari|horaires"
+            r"|jadwal|расписание|lịch chiếu",
             r"日程|スケジュール|時刻表|試合結果|順位表|공연\s?일정|방송\s?일정|순위표|赛程|賽程|行程|时间表|時間表",
         ),
         -3.0,
@@ -123,7 +156,14 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "things to eat, buy or know",
         pattern_of(
-            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?|quiz|record (?:shop|store)|gift (?:ideas|guide)|gifts|audiobook|critics say|press quotes|tv (?:tonight|guide|listings)|vocabulary|workout|for sale|(?:summer|my|winter) reading|supported (?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
+            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list"
+            r"|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?"
+            r"|quiz|record (?:shop|store)|gift (?:ideas|guide)|gifts|audiobook|critics say|press quotes|tv "
+            r"(?:tonight|guide|listings)|vocabulary|workout|for sale|(?:summer|my|winter) reading|supported "
+            r"(?:file )?(?:formats|extensions)|file (?:formats|extensions)|datasets?|recent (?:posts|comments"
+            r"|articles)|related (?:posts|articles|stories)|popular posts|quick links|external links|zutaten"
+            r"|zubereitung|rezept|ingredienti|ricetta|ingrédients|recette|ingredientes|receta|bahan-bahan"
+            r"|resep|ингредиенты|рецепт|nguyên liệu|malzemeler",
             r"レシピ|材料|作り方|関連記事|人気記事|カテゴリー|アーカイブ|최근\s?글|관련\s?(?:글|기사)|카테고리|만드는\s?법|食材|做法|相关文章|相關文章",
         ),
         -3.5,
@@ -133,9 +173,18 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "a heading of something else",
         re.compile(
-            r"^\W*(?:\d+[.)]\s*)?(?:the |main |full |our |my |more |also |all |new |latest |key |key )?(?:cast|staff|crew|team|members|personnel|credits|production|characters?|episodes?|seasons?|chapters?|contents|books?|authors?|movies|films|dramas|games|awards?|prizes|events?|dates|tour|venues?|results|scores|teams?|players|method|steps?|instructions|directions|menu|dishes|drinks"
-            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage|options|commands|parameters|discography|roadmap|todo|faq|comments?|replies|questions|quotes|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
-            r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
+            r"^\W*(?:\d+[.)]\s*)?(?:the |main |full |our |my |more |also |all |new |latest |key |key )?(?:cast"
+            r"|staff|crew|team|members|personnel|credits|production|characters?|episodes?|seasons?|chapters?"
+            r"|contents|books?|authors?|movies|films|dramas|games|awards?|prizes|events?|dates|tour|venues?"
+            r"|results|scores|teams?|players|method|steps?|instructions|directions|menu|dishes|drinks"
+            r"|products?|items|stock|inventory|specifications?|specs|features|requirements|installation|usage"
+            r"|options|commands|parameters|discography|roadmap|todo|faq|comments?|replies|questions|quotes"
+            r"|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes"
+            r"|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews"
+            r"|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
+            r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan "
+            r"reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员"
+            r"|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
             re.IGNORECASE,
         ),
         -3.0,
@@ -151,7 +200,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "remark for a name",
         re.compile(
-            r"\s[-–—:]\s+(?:from|for|best|most|highest|largest|[a-z]+ of)(?: [$€£\w-]+)+[!.]?$|\s[-–—|:]\s*(?i:drama|documentary|talk|news|comedy|sports?|film|series|show|action|thriller)$"
+            r"\s[-–—:]\s+(?:from|for|best|most|highest|largest|[a-z]+ of)(?: [$€£\w-]+)+[!.]?$|\s[-–—"
+            r"|:]\s*(?i:drama|documentary|talk|news|comedy|sports?|film|series|show|action|thriller)$"
         ),
         -2.5,
         ("Paris – capital of France", "20:15 Night Harbour – Drama"),
@@ -167,7 +217,9 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "version mark",
         re.compile(
-            r"(?i)[(\[][^()\[\]]{0,40}\b(?:remix|mix|edit|inst\.?|instrumental|acoustic|ver\.?|version|live|remaster(?:ed)?|dub|rework|bootleg|reprise|demo|prologue|cover)\b[^()\[\]]{0,20}[)\]]|[-–—] .{0,40}\b(?:re)?mix\b"
+            r"(?i)[(\[][^()\[\]]{0,40}\b(?:remix|mix|edit|inst\.?|instrumental|acoustic|ver\.?|version|live"
+            r"|remaster(?:ed)?|dub|rework|bootleg|reprise|demo|prologue|cover)\b[^()\[\]]{0,20}[)\]]|[-–—] .{0"
+            r",40}\b(?:re)?mix\b"
         ),
         2.0,
         ("Flicker (Featurecast Edit)", "Lost (Inst.)"),
@@ -190,7 +242,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "native form",
         re.compile(
-            r"[A-Za-z][^()]{0,40}\([\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^()]{0,40}\)|[\uac00-\ud7af\u3040-\u30ff\u4e00-\u9fff] ?\([A-Za-z]"
+            r"[A-Za-z][^()]{0,40}\([\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^()]{0,40}\)"
+            r"|[\uac00-\ud7af\u3040-\u30ff\u4e00-\u9fff] ?\([A-Za-z]"
         ),
         0.8,
         ("Lyn (린) - Song",),
@@ -199,7 +252,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "quoted title beside a name",
         re.compile(
-            r"(?:^|[:：]\s)[“\"「『‘〈].{1,80}[”\"」』’〉]\s*(?:by|[-–—:/])|\S.{0,60}[-–—:,]?\s*[“\"「『〈][^”\"」』〉]{1,80}[”\"」』〉]$"
+            r"(?:^|[:：]\s)[“\"「『‘〈].{1,80}[”\"」』’〉]\s*(?:by|[-–—:/])|\S.{0,60}[-–—:"
+            r",]?\s*[“\"「『〈][^”\"」』〉]{1,80}[”\"」』〉]$"
         ),
         0.7,
         ("“Heart” – Om", "Om「Heart」"),
@@ -231,7 +285,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "price or amount",
         re.compile(
-            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l|cups?|tsp|tbsp|oz|lbs?|pcs|inch|(?-i:cm|mm|km)|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
+            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l"
+            r"|cups?|tsp|tbsp|oz|lbs?|pcs|inch|(?-i:cm|mm|km)|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
         ),
         -3.0,
         ("2 cups flour", "Vinyl – $25"),
@@ -240,7 +295,10 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "date or place",
         re.compile(
-            r"(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?!\w)|^\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?|^\d{4}[-/.年]\d{1,2}|^\d{4}\s?(?:年|[-–—:])|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+            r"(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+            r"|dec)[a-z]*\.? \d{1,2}(?!\w)|^\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?|^\d{4}[-/.年]\d{1,2}"
+            r"|^\d{4}\s?(?:年|[-–—:])|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:january|february|march|april|may|june"
+            r"|july|august|september|october|november|december)\b"
             r"|\b(?:arena|stadium|theat(?:re|er)|ballroom|hall|amphitheat(?:re|er)|club|dome)\b(?:,|$|\s[-–])",
         ),
         -2.5,
@@ -250,7 +308,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "a release's format",
         re.compile(
-            r"[(\[,]\s*(?:\d{1,2}\s?x\s?)?(?:lp|cd|cassette|vinyl|dvd|blu-?ray|180\s?g)(?:\s*[,+/][^)\]]*)?[)\]]|\b(?:lp|vinyl)\b\s*[-–—]?\s*[$€£]",
+            r"[(\[,]\s*(?:\d{1,2}\s?x\s?)?(?:lp|cd|cassette|vinyl|dvd|blu-?ray|180\s?g)(?:\s*["
+            r",+/][^)\]]*)?[)\]]|\b(?:lp|vinyl)\b\s*[-–—]?\s*[$€£]",
             re.IGNORECASE,
         ),
         -3.0,
@@ -260,7 +319,11 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "job",
         re.compile(
-            r"(?i)(?:[-–—:|,(]|\bas\b|^)\s*(?:(?:executive|associate|co-?|assistant|soundtrack|music|line|vocal|sound|art|lead|backing|chief|senior)[- ]?)*(?:producer|director|writer|screenwriter|editor|composer|lyricist|engineer|mastering|mixing|mixed by|photography|vocals?|guitars?|bass|drums|keyboards?|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper|defender|midfielder|forward|actor|actress|host|narrator|designer|supervisor|best [a-z]+)s?\b"
+            r"(?i)(?:[-–—:|,(]|\bas\b|^)\s*(?:(?:executive|associate|co-?|assistant|soundtrack|music|line"
+            r"|vocal|sound|art|lead|backing|chief|senior)[- ]?)*(?:producer|director|writer|screenwriter"
+            r"|editor|composer|lyricist|engineer|mastering|mixing|mixed by|photography|vocals?|guitars?|bass"
+            r"|drums|keyboards?|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper"
+            r"|defender|midfielder|forward|actor|actress|host|narrator|designer|supervisor|best [a-z]+)s?\b"
         ),
         -3.0,
         ("Spring Aspers – executive soundtrack producer", "Best Actor: Namgoong Min"),
@@ -276,7 +339,9 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "placeholder or code",
         re.compile(
-            r"\{\w+\}|<\w+>|\w\(\)|=>|;\s*$|^\s*(?:import|def|return|var|let|const|function|class|if|for|sudo|pip|npm|git|cd)\b.*[=({;/]|(?<!\w)\$\w+|--\w+|\b\w+\.(?:py|js|ts|json|txt|html|exe|sh|md|yml|go|rs|java)\b"
+            r"\{\w+\}|<\w+>|\w\(\)|=>|;\s*$|^\s*(?:import|def|return|var|let|const|function|class|if|for|sudo"
+            r"|pip|npm|git|cd)\b.*[=({;/]|(?<!\w)\$\w+|--\w+|\b\w+\.(?:py|js|ts|json|txt|html|exe|sh|md|yml|go"
+            r"|rs|java)\b"
         ),
         -3.0,
         ("01. {filename1} - 00:00", "def main():"),
@@ -299,7 +364,10 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "chapter",
         re.compile(
-            r"(?i)^(?:chapter|episode|ep\.?|act|scene|section|lesson|day|week|week|step|level|stage|round|match|game|season|book|volume|kapitel|capitolo|chapitre|capítulo|глава|bab|chương|bölüm)\s?\.?\s?(?:\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b|^第\s?[一二三四五六七八九十百\d]+\s?[章話话回集]|^\d+\s?(?:화|회|話|话|集)\b"
+            r"(?i)^(?:chapter|episode|ep\.?|act|scene|section|lesson|day|week|week|step|level|stage|round"
+            r"|match|game|season|book|volume|kapitel|capitolo|chapitre|capítulo|глава|bab|chương"
+            r"|bölüm)\s?\.?\s?(?:\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+            r"|^第\s?[一二三四五六七八九十百\d]+\s?[章話话回集]|^\d+\s?(?:화|회|話|话|集)\b"
         ),
         -4.5,
         ("Chapter 3: The Return", "第3話"),
@@ -308,7 +376,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "publication",
         re.compile(
-            r"(?i)\b(?:press|publishing|verlag|penguin|harpercollins|vintage books|isbn|pp\.|paperback|hardcover|novel|memoir)\b"
+            r"(?i)\b(?:press|publishing|verlag|penguin|harpercollins|vintage books|isbn|pp\.|paperback"
+            r"|hardcover|novel|memoir)\b"
         ),
         -2.0,
         ("The Trial – Franz Kafka (Penguin)",),

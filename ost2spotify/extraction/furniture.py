@@ -113,7 +113,8 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "number",
         re.compile(
-            r"^(?:no|nr|m|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3|[:：](?!\d)|位|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
+            r"^(?:no|nr|m|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3"
+            r"|[:：](?!\d)|位|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
             r"(?!\d)[)\].:]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)",
             re.IGNORECASE,
         ),
@@ -152,7 +153,8 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "side and number",
         re.compile(
-            r"^(?:[A-D]\d{1,2}|\d{1,2}-\d{2}|(?:CD|Disc|Disk)\s?\d{1,2}[-./ ]+\d{1,2})(?:[.:)]\s*|\s+[-–—]\s+|\s+)(?=\S)",
+            r"^(?:[A-D]\d{1,2}|\d{1,2}-\d{2}|(?:CD|Disc|Disk)\s?\d{1,2}[-./ ]+\d{1,2})(?:[.:)]\s*|\s+[-–—]\s+"
+            r"|\s+)(?=\S)",
             re.IGNORECASE,
         ),
         "",
@@ -162,7 +164,8 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "time",
         re.compile(
-            rf"^[(\[【]?{_TIME}(?:\s*{_DASH}\s*{_TIME})?\s?(?:am|pm|h|uhr)?[)\]】]?(?:\s*[-–—|:：,→]\s|\s)\s*(?=\S)|^[(\[]{_TIME}[)\]](?=\S)",
+            rf"^[(\[【]?{_TIME}(?:\s*{_DASH}\s*{_TIME})?\s?(?:am|pm|h|uhr)?[)\]】]?(?:\s*[-–—|:：,→]\s"
+            rf"|\s)\s*(?=\S)|^[(\[]{_TIME}[)\]](?=\S)",
             re.IGNORECASE,
         ),
         "",
@@ -172,7 +175,8 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "tag of a video",
         re.compile(
-            r"^(?:[\[【(](?:m/?v|official(?: m/?v| video| audio)?|audio|teaser|lyrics?|eng sub|fmv|hd|playlist|live clip|special clip|뮤비|가사)[\]】)]\s*)+(?=\S)",
+            r"^(?:[\[【(](?:m/?v|official(?: m/?v| video| audio)?|audio|teaser|lyrics?|eng sub|fmv|hd|playlist"
+            r"|live clip|special clip|뮤비|가사)[\]】)]\s*)+(?=\S)",
             re.IGNORECASE,
         ),
         "",
@@ -222,8 +226,10 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "link word",
         re.compile(
-            r"\s*[-–—|]?\s*(?:[\[(【](?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:m/?v|video|audio|fmv|lyrics?|link|listen|buy|stream|order|youtube|spotify|download|試聴|듣기|"
-            r"visuali[sz]er|eng sub|han[-/]rom[-/]eng|hd|hq|4k|mv teaser|가사|뮤비|動画)(?:\s+(?:here|hier|now))?[\])】]\s*)+\s*$",
+            r"\s*[-–—|]?\s*(?:[\[(【](?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:m/?v|video|audio|fmv"
+            r"|lyrics?|link|listen|buy|stream|order|youtube|spotify|download|試聴|듣기|"
+            r"visuali[sz]er|eng sub|han[-/]rom[-/]eng|hd|hq|4k|mv teaser|가사|뮤비|動画)(?:\s+(?:here|hier"
+            r"|now))?[\])】]\s*)+\s*$",
             re.IGNORECASE,
         ),
         "",
@@ -233,7 +239,8 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "kind of video",
         re.compile(
-            r"\s*[-–—|]\s*(?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:video|audio|m/v|mv|lyrics)\s*$|(?<=\S)\s+(?:official )?M/?V\s*$|\s+official (?:music |lyric )?(?:video|audio)\s*$",
+            r"\s*[-–—|]\s*(?:official\s+)?(?:(?:music|lyrics?|audio)\s*)?(?:video|audio|m/v|mv|lyrics)\s*$"
+            r"|(?<=\S)\s+(?:official )?M/?V\s*$|\s+official (?:music |lyric )?(?:video|audio)\s*$",
             re.IGNORECASE,
         ),
         "",
@@ -257,9 +264,11 @@ TRAILING: tuple[Rule, ...] = (
 )
 
 _ROLE = re.compile(
-    r"^[\[【(<]?\s*((?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing|opening theme|ending theme|insert song|theme song)"
+    r"^[\[【(<]?\s*((?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing|opening theme|ending "
+    r"theme|insert song|theme song)"
     r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|"
-    r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1,2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*)(?=\S)",
+    r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
+    r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*)(?=\S)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")

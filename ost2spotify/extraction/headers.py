@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ost2spotify.extraction.words import pattern_of
 
 _TITLE = pattern_of(
-    r"(?:song|track|tune|music|recording)(?:s|_| |-)?(?:title|name)?s?|titles?|name|título|titulo|titel|titre|titolo|canzone|brano|canción|cancion|música|faixa|lied|judul(?: lagu)?|lagu|название|песня|композиция|трек|tên bài hát|bài hát|tiêu đề|ca khúc|şarkı(?: adı)?|parça|tytuł|utwór|låt|nummer titel|piece|cue|work|número",
-    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名|曲名|曲目|歌名|歌曲|楽曲|タイトル|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
+    r"(?:song|track|tune|music|recording)(?:s|_| |-)?(?:title|name)?s?|titles?|name|título|titulo|titel|titre"
+    r"|titolo|canzone|brano|canción|cancion|música|faixa|lied|judul(?: lagu)?|lagu|название|песня|композиция"
+    r"|трек|tên bài hát|bài hát|tiêu đề|ca khúc|şarkı(?: adı)?|parça|tytuł|utwór|låt|nummer titel|piece|cue"
+    r"|work|número",
+    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名|曲名|曲目|歌名|歌曲"
+    r"|楽曲|タイトル|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
 )
 _ARTIST = pattern_of(
-    r"artists?(?:\(s\))?(?:[ _-]?names?)?(?:\(s\))?|singers?(?:\(s\))?|performers?(?:\(s\))?|performed by|sung by|vocals?(?:ist)?s?|bands?|acts?|by|artista?s?|artiste|interpret(?:en)?|intérpretes?|interprete|interpreti|künstler|cantantes?|cantor(?:es)?|chanteurs?|chanteuses?|penyanyi|artis|исполнител[ьи]|певец|ca sĩ|trình bày|nghệ sĩ|sanatçı|wykonawca|artister?|albumartist|album artist|creator|uploader|channel",
+    r"artists?(?:\(s\))?(?:[ _-]?names?)?(?:\(s\))?|singers?(?:\(s\))?|performers?(?:\(s\))?|performed by|sung "
+    r"by|vocals?(?:ist)?s?|bands?|acts?|by|artista?s?|artiste|interpret(?:en)?|intérpretes?|interprete"
+    r"|interpreti|künstler|cantantes?|cantor(?:es)?|chanteurs?|chanteuses?|penyanyi|artis|исполнител[ьи]|певец"
+    r"|ca sĩ|trình bày|nghệ sĩ|sanatçı|wykonawca|artister?|albumartist|album artist|creator|uploader|channel",
     r"アーティスト|歌手|歌|演唱(?:者)?|主唱|原唱|艺人|藝人|가수|아티스트|노래한\s?이|ศิลปิน|นักร้อง|歌い手|唄",
 )
 _ALBUM = pattern_of(
-    r"(?:album|release|record|from|drama|movie|film|series|show|source|game|anime|ost|soundtrack|musical)(?:[ _-]?(?:name|title))?s?|disco|disque|альбом|фильм|phim|dizi|film adı|película|filme",
+    r"(?:album|release|record|from|drama|movie|film|series|show|source|game|anime|ost|soundtrack|musical)(?:[ "
+    r"_-]?(?:name|title))?s?|disco|disque|альбом|фильм|phim|dizi|film adı|película|filme",
     r"アルバム|作品|番組|アニメ|ドラマ|映画|专辑|專輯|电影|電影|电视剧|電視劇|剧名|劇名|앨범|드라마|영화|수록앨범|작품",
 )
 _OTHER = pattern_of(
-    r"(?:no|nr|n|#|№|pos|position|rank(?:ing)?|track (?:no|number|#)|track_number|time|length|duration|dauer|durée|durata|duración|duração|durasi|длительность|время|thời lượng|süre|year|año|anno|année|jahr|ano|tahun|год|năm|date|added(?: at)?|released?|label|genre|bpm|key|rating|score|votes?|views?|notes?|comments?|link|url|video|youtube|spotify|isrc|id|uri|popularity|peak|weeks|last week|this week|episode|scene|plays|mix|version|producer(?:\(s\))?s?|writers?(?:\(s\))?|written by|composers?(?:\(s\))?|lyricists?(?:\(s\))?|lyrics(?: by)?|music(?: by)?|arrangers?|arrangement|choreograph\w*|description|disc|part|instrument|role|character|label|country|language|remarks?|chord|tuning|key signature|bpm/key|picked by|requested by)\.?(?:\s?\(s\))?",
+    r"(?:no|nr|n|#|№|pos|position|rank(?:ing)?|track (?:no|number|#)|track_number|time|length|duration|dauer"
+    r"|durée|durata|duración|duração|durasi|длительность|время|thời lượng|süre|year|año|anno|année|jahr|ano"
+    r"|tahun|год|năm|date|added(?: at)?|released?|label|genre|bpm|key|rating|score|votes?|views?|notes?"
+    r"|comments?|link|url|video|youtube|spotify|isrc|id|uri|popularity|peak|weeks|last week|this week|episode"
+    r"|scene|plays|mix|version|producer(?:\(s\))?s?|writers?(?:\(s\))?|written by|composers?(?:\(s\))?"
+    r"|lyricists?(?:\(s\))?|lyrics(?: by)?|music(?: by)?|arrangers?|arrangement|choreograph\w*|description"
+    r"|disc|part|instrument|role|character|label|country|language|remarks?|chord|tuning|key signature|bpm/key"
+    r"|picked by|requested by)\.?(?:\s?\(s\))?",
     r"番号|编号|編號|順位|序号|序號|번호|순위|時間|时间|時長|时长|재생시간|시간|길이|作詞|作曲|編曲|编曲|作词|詞|曲作者|작사|작곡|편곡|備考|备注|備註|비고|発売日|發行|연도|年|장르|순서|no",
 )
 _COMPOSER = pattern_of(

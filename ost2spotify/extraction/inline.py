@@ -54,7 +54,7 @@ def _counting(marks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """The marks whose numbers count up by one from 1 (or 0)."""
     kept: list[tuple[int, int, int]] = []
     for mark in marks:
-        if not kept and mark[2] in (0, 1) or kept and mark[2] == kept[-1][2] + 1:
+        if (not kept and mark[2] in (0, 1)) or (kept and mark[2] == kept[-1][2] + 1):
             kept.append(mark)
     return kept
 
@@ -67,11 +67,14 @@ def _entry(line: Line, piece: str, number: int) -> Entry:
 _GAP = re.compile(r"^[\s,，、;；/&+·•|]*(?:(?:and|und|y|et|e|и|dan|và|as well as|plus)\s+)?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[,，、;；.]\s*|\band\s+|^\s*)([^,，;；:：.“”\"]{1,50}?)\s*[:：]\s*$")
 _BY = re.compile(
-    r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+((?:feat\.|ft\.|[^,，;；.。“”\"(]|\.(?=[A-Za-z])){2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan|và)\s*$|$))",
+    r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+((?:feat\.|ft\.|[^"
+    r",，;；.。“”\"(]|\.(?=[A-Za-z])){2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan"
+    r"|và)\s*$|$))",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,，、;；:：.。]|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^,，、;；:：.。“”\"]{1,45}?)(?:['’]s?)?\s*[-–—]?\s*$",
+    r"(?:^|[,，、;；:：.。]|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^"
+    r",，、;；:：.。“”\"]{1,45}?)(?:['’]s?)?\s*[-–—]?\s*$",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,8 @@ _LABEL = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)
 _FIELD = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ・/&]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
 # The credits of films: "Performed by X", with "Written by" and "Courtesy of" around it.
 _PERFORMED = re.compile(
-    r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) by:?\s+([^)]{2,100}?)\)?$",
+    r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) "
+    r"by:?\s+([^)]{2,100}?)\)?$",
     re.IGNORECASE,
 )
 _MAY_LABEL = re.compile(r"[:：=]|\s[-–—]\s|\bby\b", re.IGNORECASE)

@@ -23,13 +23,15 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dash",
         re.compile(
-            rf"\s+(?:[-{_D}]{{1,3}}>?|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)|(?<=[”\"»」』〉》’)）\]］])\s?[-{_D}]\s?|\s?[-{_D}]\s?(?=[“\"«「『〈《])"
+            rf"\s+(?:[-{_D}]{{1,3}}>?|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)"
+            rf"|(?<=[”\"»」』〉》’)）\]］])\s?[-{_D}]\s?|\s?[-{_D}]\s?(?=[“\"«「『〈《])"
         ),
     ),
     (
         "dash in a script without spaces",
         re.compile(
-            r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[-–](?=[^\s\d])|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+            r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[-–](?=[^\s\d])"
+            r"|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
         ),
     ),
     ("by", re.compile(r"\s+by\s+", re.IGNORECASE)),
@@ -47,7 +49,9 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Between a quoted title and its singer: nothing, a sign, or a word of some language.
 _JOINT_AFTER = re.compile(
-    rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+)?(?:sung\s+|performed\s+|song\s+)?by(?!\w)[:：]?\s*|(?:von|oleh|por|par|di|door|av|af|przez|dari|của|de|från)\s+|(?:от|исполняет|в исполнении)\s+|bởi\s+|by\s*[:：]\s*)?",
+    rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+)?(?:sung\s+|performed\s+|song\s+)?by(?!\w)[:：]?\s*|(?:von|oleh"
+    rf"|por|par|di|door|av|af|przez|dari|của|de|från)\s+|(?:от|исполняет|в исполнении)\s+|bởi\s+"
+    rf"|by\s*[:：]\s*)?",
     re.IGNORECASE,
 )
 _BY_WORD = re.compile(

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, quoted, trailing
+from ost2spotify.extraction.brackets import ROUND, SQUARE, brackets, quoted, trailing
 from ost2spotify.extraction.clusters import Cluster, Placed
 from ost2spotify.extraction.evidence import OPUS, about
 from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
-from ost2spotify.extraction.layouts import CLEAR, Vote, splits, pieces_of, quoted_reading, vote
+from ost2spotify.extraction.layouts import CLEAR, Vote, pieces_of, quoted_reading, splits, vote
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.sides import Side, artistness, side_of
@@ -349,7 +349,8 @@ def without_source(artist: str) -> tuple[str, str | None]:
 
 _PERFORMED = re.compile(r"(?:performed|sung) by\s+(.+)$", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
-    r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed|theme(?: song)?)\s?\d*(?:\s*\([^()]*\))?$",
+    r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed"
+    r"|theme(?: song)?)\s?\d*(?:\s*\([^()]*\))?$",
     re.IGNORECASE,
 )
 _FROM_TAIL = re.compile(r",\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$", re.IGNORECASE)
@@ -382,7 +383,8 @@ _OST_PREFIX = re.compile(
 
 
 _ROLE_INSIDE = re.compile(
-    r"(?i)^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from|thème de)\b|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$"
+    r"(?i)^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from|thème de)\b"
+    r"|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$"
 )
 
 

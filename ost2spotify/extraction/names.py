@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ost2spotify.extraction.acts import GROUPS, WHOLE_ACTS
 from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, masked, unquoted
-from ost2spotify.extraction.words import GROUPS, GUEST, UNKNOWN_ARTIST, WHOLE_ACTS
+from ost2spotify.extraction.words import GUEST, UNKNOWN_ARTIST
 from ost2spotify.model import Name
 from ost2spotify.text import fold, scripts_of
 
@@ -33,8 +34,10 @@ _GUEST_INSIDE = re.compile(
 # between brackets (CHEN(첸)XPunch(펀치)) it needs none.
 _PARTS = re.compile(
     r"\s*[,，、;；]\s+(?:and|&|und|y|e|et|и|dan|và|ja|og|och|en)\s+|\s*[,，、;；]\s*&\s*|\s*[，、;；]\s*|,\s+|,(?=[^\s\d])"
-    r"|\s+(?:vs\.?|versus|x|×|✕|\+|with|and|und|y|et|и|dan|và|og|och|＆|・|/|／|//|\||e)\s+|\s*[×＆✕]\s*|(?<=[)）])\s*[xX&/+]\s*(?=\S)|\s+&\s+|(?<=[^\sA-Za-z0-9])&(?=\S)|(?<=\S)&(?=[^\sA-Za-z0-9])"
-    r"|(?<=[가-힣])\s*(?:와|과)\s+(?=[가-힣])|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s+(?:그리고|및)\s+|(?<=[가-힣\u4e00-\u9fffA-Za-z])\s?[・·]\s?(?=[가-힣\u4e00-\u9fffA-Z])",
+    r"|\s+(?:vs\.?|versus|x|×|✕|\+|with|and|und|y|et|и|dan|và|og|och|＆|・|/|／|//|\||e)\s+|\s*[×＆✕]\s*"
+    r"|(?<=[)）])\s*[xX&/+]\s*(?=\S)|\s+&\s+|(?<=[^\sA-Za-z0-9])&(?=\S)|(?<=\S)&(?=[^\sA-Za-z0-9])"
+    r"|(?<=[가-힣])\s*(?:와|과)\s+(?=[가-힣])|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s+(?:그리고|및)\s+"
+    r"|(?<=[가-힣\u4e00-\u9fffA-Za-z])\s?[・·]\s?(?=[가-힣\u4e00-\u9fffA-Z])",
     re.IGNORECASE,
 )
 _AMPERSAND = re.compile(r"\s*&\s*")
@@ -42,8 +45,10 @@ _THE_BAND = re.compile(r"^(?:the|his|her|los|las|die|les|i|gli|os|as)\s", re.IGN
 _POSSESSIVE = re.compile(r"^(.{1,40}?[^\s'’])(?:['’]s|(?<=s)['’])\s+(\S.*)$")
 _OF_GROUP = re.compile(r"^(.{1,40}?)\s+(?:of|from)\s+(\S.{0,30})$")
 _ROLE_LABEL = re.compile(
-    r"^(?:by|(?:sung|performed|song|lyrics|music|vocals?)\s+by|artist|singers?|vocals?|performers?|歌|唄|うた|歌手|演唱|演唱者|主唱|原唱|가수|노래|보컬|아티스트|ca sĩ|trình bày|penyanyi|oleh|cantante|interprete"
-    r"|interpreten?|исполнител[ья]|исполняет|sanatçı|นักร้อง|ศิลปิน)\s*[:：]\s*|^(?:by|sung by|performed by|song by|oleh|dinyanyikan oleh)\s+",
+    r"^(?:by|(?:sung|performed|song|lyrics|music|vocals?)\s+by|artist|singers?|vocals?|performers?|歌|唄|うた"
+    r"|歌手|演唱|演唱者|主唱|原唱|가수|노래|보컬|아티스트|ca sĩ|trình bày|penyanyi|oleh|cantante|interprete"
+    r"|interpreten?|исполнител[ья]|исполняет|sanatçı|นักร้อง|ศิลปิน)\s*[:：]\s*|^(?:by|sung by|performed by"
+    r"|song by|oleh|dinyanyikan oleh)\s+",
     re.IGNORECASE,
 )
 _CV = re.compile(r"^(?:cv|c\.v\.|声|voiced by)\s*[:：.]?\s*", re.IGNORECASE)
@@ -131,7 +136,7 @@ def name_of(text: str) -> Name | None:
     also: list[str] = []
     for run in reversed(brackets(text)):
         # The bracket of "(G)I-DLE" is a letter of its name.
-        if run.quotes or not run.inside or run.start == 0 and text[run.end : run.end + 1].isalpha():
+        if run.quotes or not run.inside or (run.start == 0 and text[run.end : run.end + 1].isalpha()):
             continue
         rest = f"{base[: run.start].rstrip()} {base[run.end :].lstrip()}".strip()
         if rest:
@@ -165,7 +170,8 @@ def is_group(base: str, inside: str) -> bool:
 
 
 _LATIN_THEN_OTHER = re.compile(
-    r"^([^\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}?)\s+([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z]*)$"
+    r"^([^\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2"
+    r",}?)\s+([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z]*)$"
 )
 _OTHER_THEN_LATIN = re.compile(
     r"^([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z]*?)\s+([A-Za-z][\x20-\x7e\u00c0-\u024f]{2,})$"
@@ -182,7 +188,8 @@ def two_scripts(text: str) -> tuple[str, str] | None:
 
 
 _ONE_WORD_EACH = re.compile(
-    r"^([A-Za-z][\w.*-]+)\s+([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)$|^([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)\s+([A-Za-z][\w.*-]+)$"
+    r"^([A-Za-z][\w.*-]+)\s+([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)$"
+    r"|^([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)\s+([A-Za-z][\w.*-]+)$"
 )
 
 

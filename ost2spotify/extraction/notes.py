@@ -8,8 +8,10 @@ from functools import lru_cache
 # A label and what it says ("Drama: Goblin", "作詞:山川啓介").
 _LABELS = (
     r"作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?"
-    r"|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga|foto|photo|image"
-    r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director|cast|starring"
+    r"|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga"
+    r"|foto|photo|image"
+    r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director"
+    r"|cast|starring"
     r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연"
     r"|발매일|장르|기획사|유통사|아티스트|matrix|runout|barcode|tickets?|photographer|flowers|dress"
 )
@@ -17,10 +19,12 @@ _LABELS = (
 _BEGINNINGS = (
     r"(?:작사|작곡|편곡)\s"
     r"|(?:produced|written|composed|arranged|mixed|mastered|directed|lyrics|music|words)(?: (?:and|&) \w+)* by\s"
-    r"|(?:courtesy of|under licen[cs]e|used by permission|published by|(?:written|composed|produced) (?:and|&) performed by"
+    r"|(?:courtesy of|under licen[cs]e|used by permission|published by|(?:written|composed|produced) (?:and|&) "
+    r"performed by"
     r"|performed by|by arrangement with)\s"
     r"|(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]"
-    r"|(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|share (?:on|via)|tagged|no comments"
+    r"|(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|share "
+    r"(?:on|via)|tagged|no comments"
     r"|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post"
     r"|next post|free admission|コメント|カテゴリー?|タグ|댓글)(?!\w)"
     r"|total (?:running )?(?:time|length)|https?://|www\.|©|\(c\)|@\w+(?:$|\s+(?:yes|no|i|you|thanks|lol|same)\b)"
@@ -32,7 +36,8 @@ _WHOLE = (
     r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*"
     r"|(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*|[-–—_=*#~]{3,}"
     r"|(?:about(?: us)?|contact(?: us)?|imprint|home|shows|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap"
-    r"|이전글|다음글|목록|anonymous said.*|main page|random article|contents|start|end|finish|雑談|トーク|おわり|終わり|休憩|mc|talk|talking|잡담|토크)\W*"
+    r"|이전글|다음글|목록|anonymous said.*|main page|random article|contents|start|end|finish|雑談|トーク"
+    r"|おわり|終わり|休憩|mc|talk|talking|잡담|토크)\W*"
     r"|[『「《][^』」》]{1,60}[』」》]\s*(?:tv)?(?:アニメ)?\s*(?:op|ed|主題歌|挿入歌|エンディング|オープニング|テーマ曲?)\s?(?:テーマ)?\d*\W*"
     r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.[a-z]{2,6}(?:/\S*)?)"
 )

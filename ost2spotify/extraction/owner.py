@@ -15,34 +15,51 @@ from ost2spotify.text import fold
 
 _WORD = r"(?:[A-Z0-9À-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ\uac00-\ud7af\u3040-\u30ff\u4e00-\u9fff][\w.$!*’'&+\-]*|&|\+)"
 # A name as a page writes it in a sentence: up to five capitalised words, small joints between them.
-_NAME = rf"((?!\d+\s+of\b){_WORD}(?:\s+(?:(?:of|the|de|la|van|von|x|and|der|di|da|le)\s+)?{_WORD}){{0,4}}(?:\s?\([^()]{{1,30}}\))?)"
-_RELEASES = (
-    r"(?:releases?|released|drops?|dropped|unveils?|unveiled|reveals?|revealed|announces?|announced|shares?|shared|performed|performs|played|plays|sang|sings|presents?|returns?|is back|dropped"
-    r"|pubblica|ha pubblicato|presenta|annuncia|torna|è|publie|sort|dévoile|annonce|veröffentlicht|bringt|kündigt|lanza|publica|presenta|estrena|lança|lançou|divulga|anuncia|merilis|rilis|membawakan|menyanyikan|выпустил[аи]?|представил[аи]?|исполнил[аи]?|phát hành|ra mắt|trình diễn|yayınladı|çıkardı)"
+_NAME = (
+    rf"((?!\d+\s+of\b){_WORD}(?:\s+(?:(?:of|the|de|la|van|von|x|and|der|di|da|le)\s+)?{_WORD}){{0"
+    rf",4}}(?:\s?\([^()]{{1,30}}\))?)"
 )
-_KINDS = r"(?:albums?|e\.?p\.?|mini[- ]?album|singles?|songs?|tracks?|tracklist(?:ing)?|track list(?:ing)?|set ?list|discography|concert|tour|show|hits|playlist|mixtape|soundtrack|score|record|lp|live|concierto|concerto|concert|konzert|álbum|disco|canciones|canzoni|brani|chansons|lieder|músicas|песни|альбом|lagu|konser|bài hát|repertorio|scaletta)"
+_RELEASES = (
+    r"(?:releases?|released|drops?|dropped|unveils?|unveiled|reveals?|revealed|announces?|announced|shares?"
+    r"|shared|performed|performs|played|plays|sang|sings|presents?|returns?|is back|dropped"
+    r"|pubblica|ha pubblicato|presenta|annuncia|torna|è|publie|sort|dévoile|annonce|veröffentlicht|bringt"
+    r"|kündigt|lanza|publica|presenta|estrena|lança|lançou|divulga|anuncia|merilis|rilis|membawakan"
+    r"|menyanyikan|выпустил[аи]?|представил[аи]?|исполнил[аи]?|phát hành|ra mắt|trình diễn|yayınladı|çıkardı)"
+)
+_KINDS = (
+    r"(?:albums?|e\.?p\.?|mini[- ]?album|singles?|songs?|tracks?|tracklist(?:ing)?|track list(?:ing)?|set ?list"
+    r"|discography|concert|tour|show|hits|playlist|mixtape|soundtrack|score|record|lp|live|concierto|concerto"
+    r"|concert|konzert|álbum|disco|canciones|canzoni|brani|chansons|lieder|músicas|песни|альбом|lagu|konser|bài "
+    r"hát|repertorio|scaletta)"
+)
 
 # What follows the artist in headings such as "Mira Holt Setlist at Grand Hall", "ミラ TOUR 2019 セットリスト".
 _THEN = re.compile(
-    rf"^{_NAME.replace('{0,4}', '{0,4}?')}\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european |us )?tour|live|discography|track ?list(?:ing)?|songs|concert|greatest hits|best songs|albums?|e\.?p\.?|ツアー|ライブ|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會)(?!\w)"
+    rf"^{_NAME.replace('{0,4}', '{0,4}?')}\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european "
+    rf"|us )?tour|live|discography|track ?list(?:ing)?|songs|concert|greatest hits|best songs|albums?|e\.?p\.?"
+    rf"|ツアー|ライブ|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會)(?!\w)"
 )
 _ABOUT = re.compile(
-    r"(?i:guide to|introduction to|introducing|best of|best songs (?:by|of|from)|songs (?:by|of|from)|every song (?:by|from)|ranking|discography of|tribute to|le migliori canzoni d[ei]|die besten songs von|las mejores canciones de)\s+(?:every\s+)?"
-    + _NAME
+    r"(?i:guide to|introduction to|introducing|best of|best songs (?:by|of|from)|songs (?:by|of|from)|every "
+    r"song (?:by|from)|ranking|discography of|tribute to|le migliori canzoni d[ei]|die besten songs von|las "
+    r"mejores canciones de)\s+(?:every\s+)?" + _NAME
 )
 
 # From the surest to the weakest; the first group is the artist.
 _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (
         re.compile(
-            r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人|composer|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：]\s*(.{1,60})$",
+            r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante"
+            r"|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人"
+            r"|composer|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：]\s*(.{1,60})$",
             re.IGNORECASE,
         ),
         6.0,
     ),
     (
         re.compile(
-            rf"(?i:^(?:.*\b)?(?:album|e\.?p\.?|cd|lp|record|disc|review|track[- ]by[- ]track|listen|stream|premiere)\b(?:[^:–—-]{{0,30}}?)[:：]\s*){_NAME}\s+[-–—]\s+\S"
+            rf"(?i:^(?:.*\b)?(?:album|e\.?p\.?|cd|lp|record|disc|review|track[- ]by[- ]track|listen|stream"
+            rf"|premiere)\b(?:[^:–—-]{{0,30}}?)[:：]\s*){_NAME}\s+[-–—]\s+\S"
         ),
         5.0,
     ),
@@ -52,27 +69,32 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(rf"{_NAME}['’]s?\s+(?:[\w'’\-]+\s+){{0,5}}?(?i:{_KINDS})\b"), 3.5),
     (
         re.compile(
-            rf"(?i:(?:review|recensione|critique|kritik|rezension|reseña|resenha|рецензия|слова песни|тексты? песен|album)\s*[:：]?)\s*{_NAME}\s+[-–—]"
+            rf"(?i:(?:review|recensione|critique|kritik|rezension|reseña|resenha|рецензия|слова песни|тексты? "
+            rf"песен|album)\s*[:：]?)\s*{_NAME}\s+[-–—]"
         ),
         4.0,
     ),
     (re.compile(rf"^{_NAME}\s+[-–—:|]\s+\S"), 2.5),
     (
         re.compile(
-            rf"(?i:band|singer|group|rapper|duo|trio|composer|artist|act)\b[^.–—:-]{{0,60}}?(?:[-–—:]\s*|(?:is|named|called)\s+){_NAME}\.?$"
+            rf"(?i:band|singer|group|rapper|duo|trio|composer|artist|act)\b[^.–—:-]{{0,60}}?(?:[-–—:]\s*|(?:is"
+            rf"|named|called)\s+){_NAME}\.?$"
         ),
         3.0,
     ),
     (
         re.compile(
-            rf"(?i:composed by|score by|music by|composer|музык[аи](?: к[^.]*?)?|compositore|komponist|compositeur|compositor|作曲家?は?|音楽は?)\s+{_NAME}"
+            rf"(?i:composed by|score by|music by|composer|музык[аи](?: к[^.]*?)?|compositore|komponist"
+            rf"|compositeur|compositor|作曲家?は?|音楽は?)\s+{_NAME}"
         ),
         3.0,
     ),
     (_THEN, 3.0),
     (
         re.compile(
-            rf"(?i:by|from|of)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?(?i:singer|band|rapper|group|musician|duo|trio|artist|composer|songwriter|producer|sängerin|sänger|cantante|chanteuse|chanteur|cantora|cantor|penyanyi)(?:[- ](?i:songwriter|rapper|producer|composer))?\s+{_NAME}"
+            rf"(?i:by|from|of)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?(?i:singer|band|rapper|group|musician|duo"
+            rf"|trio|artist|composer|songwriter|producer|sängerin|sänger|cantante|chanteuse|chanteur|cantora"
+            rf"|cantor|penyanyi)(?:[- ](?i:songwriter|rapper|producer|composer))?\s+{_NAME}"
         ),
         6.0,
     ),
@@ -82,21 +104,33 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(rf"{_NAME}(?:の|による)(?:\w{{0,8}})?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"), 3.0),
 )
 _NO_ARTIST = re.compile(
-    r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at|and|various|chapter|every|all|what|how|why|news|home|about|english|british|american|south|korean|japanese|chinese|french|german|italian|spanish|canadian|australian|irish|scottish|swedish|norwegian|danish|dutch|indonesian|thai|filipino|brazilian|mexican|russian|turkish|indian|taiwanese|singer|band|rapper|group|musician|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|wedding|workout|party|road trip|christmas)$",
+    r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review"
+    r"|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list"
+    r"|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at"
+    r"|and|various|chapter|every|all|what|how|why|news|home|about|english|british|american|south|korean"
+    r"|japanese|chinese|french|german|italian|spanish|canadian|australian|irish|scottish|swedish|norwegian"
+    r"|danish|dutch|indonesian|thai|filipino|brazilian|mexican|russian|turkish|indian|taiwanese|singer|band"
+    r"|rapper|group|musician|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|wedding"
+    r"|workout|party|road trip|christmas)$",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
-    r"^(?:review|album|listen|stream|premiere|new|track|day|song|songs|tracks|setlist|playlist|top|best|my|official|full|singer|band|group|rapper|and|of|from|by|for)$",
+    r"^(?:review|album|listen|stream|premiere|new|track|day|song|songs|tracks|setlist|playlist|top|best|my"
+    r"|official|full|singer|band|group|rapper|and|of|from|by|for)$",
     re.IGNORECASE,
 )
 _OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording)\b|サントラ|原聲帶|사운드트랙")
 
 
 _LEFT = re.compile(
-    r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?([^\[\]【】「『“\"–—|:：、，]{1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+|、|，|\s*(?=[「『《“\"]))(.*)$"
+    r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?([^\[\]【】「『“\"–—|:：、，]{1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+"
+    r"|、|，|\s*(?=[「『《“\"]))(.*)$"
 )
 _RELEASE = re.compile(
-    r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost)|アルバム|収録曲|セットリスト|セトリ|ツアー|シングル|수록곡|앨범|트랙|세트리스트|专辑|專輯|曲目|歌单|recensione|critique|kritik|disco|альбом|рецензия"
+    r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost)|アルバム"
+    r"|収録曲|セットリスト|セトリ|ツアー|シングル|수록곡|앨범|트랙|세트리스트|专辑|專輯|曲目|歌单|recensione"
+    r"|critique|kritik|disco|альбом|рецензия"
 )
 
 
@@ -159,7 +193,7 @@ def _cleaned(name: str) -> str:
     name = unquoted(name.strip(' -–—:,.…!"“”'))
     name = re.sub(r"['’]s?$", "", name).strip()
     words = name.split()
-    while len(words) > 1 and (_BEFORE_NAME.match(words[0]) or words[0].isdigit() and words[1] in ("of", "from")):
+    while len(words) > 1 and (_BEFORE_NAME.match(words[0]) or (words[0].isdigit() and words[1] in ("of", "from"))):
         words = words[1:]
     name = re.sub(r"^(?:of|from|by|for)\s+", "", " ".join(words))
     refused = _NO_ARTIST.match(name) or UNKNOWN_ARTIST.match(name) or _OST.search(name)

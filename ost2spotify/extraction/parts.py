@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 from ost2spotify.model import Line, Page
 
 _PART = r"(?:part|pt|파트|パート)[.\s]*(\d{1,2})(?!\d)"

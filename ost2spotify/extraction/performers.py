@@ -16,7 +16,8 @@ from ost2spotify.model import Line, Page
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’$*-]*"
 _NAMES = rf"({_NAME}(?:\s+(?:(?:dan|and|&|e|y|et|und|feat\.?|ft\.?|with|bersama|x)\s+)?{_NAME}){{0,7}})"
 _SUNG_BY = re.compile(
-    r"(?:sung|performed|recorded|voiced) by|(?:dinyanyikan|dibawakan|dipopulerkan)(?: oleh)?|(?:cantad[ao]|interpretad[ao]) por|(?:cantata|interpretata|eseguita) da|(?:chantée?|interprétée?) par|gesungen von"
+    r"(?:sung|performed|recorded|voiced) by|(?:dinyanyikan|dibawakan|dipopulerkan)(?: oleh)?|(?:cantad[ao]"
+    r"|interpretad[ao]) por|(?:cantata|interpretata|eseguita) da|(?:chantée?|interprétée?) par|gesungen von"
     r"|(?:do|được) [^.]{0,20}(?:thể hiện|trình bày) bởi|(?:исполня\w+|исполнен\w* |поёт)|seslendiren",
     re.IGNORECASE,
 )

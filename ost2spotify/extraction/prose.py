@@ -10,15 +10,19 @@ from ost2spotify.extraction.brackets import masked
 # Words that join sentences and seldom stand in names, in the languages of the pages. Titles hold some of
 # them ("I Want to Be With You"), so one or two prove nothing.
 _FUNCTION = re.compile(
-    r"(?<!\w)(?:the|a|an|is|are|was|were|has|have|had|this|that|these|those|which|who|with|and|but|for|from|into|of|to|in|on|at|as|it|its|be|been|will|would|can|not|so|than|then|there|when|while|their|his|her|our"
-    r"|der|die|das|ein|eine|ist|sind|und|mit|für|von|dem|den|des|nicht|auch|im|zu|wird|il|lo|la|gli|le|un|una|è|sono|che|per|con|del|della|nel|nella|dei|di|el|los|las|es|son|que|por|para|una|en|al"
-    r"|les|est|sont|et|dans|pour|avec|sur|qui|du|aux|au|ce|cette|os|as|um|uma|são|não|com|no|na|dos|das|yang|dan|ini|itu|dengan|untuk|dari|pada|dalam|adalah|lagu|di|và|là|của|những|trong|được|một|cho|với"
+    r"(?<!\w)(?:the|a|an|is|are|was|were|has|have|had|this|that|these|those|which|who|with|and|but|for|from"
+    r"|into|of|to|in|on|at|as|it|its|be|been|will|would|can|not|so|than|then|there|when|while|their|his|her|our"
+    r"|der|die|das|ein|eine|ist|sind|und|mit|für|von|dem|den|des|nicht|auch|im|zu|wird|il|lo|la|gli|le|un|una"
+    r"|è|sono|che|per|con|del|della|nel|nella|dei|di|el|los|las|es|son|que|por|para|una|en|al"
+    r"|les|est|sont|et|dans|pour|avec|sur|qui|du|aux|au|ce|cette|os|as|um|uma|são|não|com|no|na|dos|das|yang"
+    r"|dan|ini|itu|dengan|untuk|dari|pada|dalam|adalah|lagu|di|và|là|của|những|trong|được|một|cho|với"
     r"|и|в|не|на|что|это|как|по|из|для|от|с|его|ve|bir|bu|için|ile)(?!\w)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…。！？](?:[\"”’)\]]*)(?:\s|$)")
 _CJK_SENTENCE = re.compile(
-    r"(?:です|ます|ました|でした|である|ください|ません|ですね|ません|습니다|입니다|니다|어요|아요|해요|었다|했다|이다|한다|된다|있다|했죠|네요|세요)(?:[.。!！?？~…]+(?:\s|$)|$)|[。](?=.)|[，].*[。]$|了。$|。$"
+    r"(?:です|ます|ました|でした|である|ください|ません|ですね|ません|습니다|입니다|니다|어요|아요|해요|었다"
+    r"|했다|이다|한다|된다|있다|했죠|네요|세요)(?:[.。!！?？~…]+(?:\s|$)|$)|[。](?=.)|[，].*[。]$|了。$|。$"
 )
 _LONG = 170
 

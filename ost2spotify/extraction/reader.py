@@ -91,7 +91,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
     if songs.said < _SAID_ELSEWHERE and songs.lead < _SURE:
         return False
     sentence = any(song.line.text.endswith((".", "。")) for song in songs.songs)
-    return len(songs.songs) > 2 or len(main.songs) <= 2 or songs.rule == main.rule and not sentence
+    return len(songs.songs) > 2 or len(main.songs) <= 2 or (songs.rule == main.rule and not sentence)
 
 
 # A second list needs a heading of its own that speaks of songs, or clear sides: pages list other things as well.

@@ -69,7 +69,7 @@ def _comes_second(lines: Sequence[Line], at: int, line: Line) -> bool:
     if line.kind == "heading" or at == 0 or _credited(lines[at - 1]):
         return False
     before = lines[at - 1]
-    return before.kind == "heading" or line.item > 0 and before.item == line.item
+    return before.kind == "heading" or (line.item > 0 and before.item == line.item)
 
 
 def _titled(spans: Sequence[Span]) -> str:

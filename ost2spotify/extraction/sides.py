@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ost2spotify.extraction.acts import WHOLE_ACTS
 from ost2spotify.extraction.brackets import brackets, masked, trailing
-from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY, WHOLE_ACTS
+from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY
 from ost2spotify.text import fold, scripts_of
 from ost2spotify.versions import versions_of
 
@@ -36,7 +37,8 @@ def _clue(
 CLUES: tuple[Clue, ...] = (
     _clue(
         "Korean name",
-        rf"^(?:{KOREAN_FAMILY})(?!\s(?:it|me|you|not|is|in|on|up|the|my|be|so|we|no|to|love|and)\b)(?:\s+[a-z]{{2,7}}(?:[-\s]?[a-z]{{2,7}})?)\b(?:\s*[(&,].*)?$",
+        rf"^(?:{KOREAN_FAMILY})(?!\s(?:it|me|you|not|is|in|on|up|the|my|be|so|we|no|to|love"
+        rf"|and)\b)(?:\s+[a-z]{{2,7}}(?:[-\s]?[a-z]{{2,7}})?)\b(?:\s*[(&,].*)?$",
         1.5,
         ("Kim Na-young", "Lee Yejoon", "Park Boram", "So Soo-bin"),
         ("Kimberly", "Do It", "Parking Lot"),
@@ -44,7 +46,9 @@ CLUES: tuple[Clue, ...] = (
     ),
     _clue(
         "performing body",
-        r"(?i)\b(?:orchestra|quartet|quintet|trio|ensemble|choir|chorus|philharmonic|symphony orchestra|band|company|cast|brothers|sisters|boys|girls|crew|gang|sound ?system|dj|mc|lil|feat\.?|ft\.?|vs\.?)(?!\w)",
+        r"(?i)\b(?:orchestra|quartet|quintet|trio|ensemble|choir|chorus|philharmonic|symphony orchestra|band"
+        r"|company|cast|brothers|sisters|boys|girls|crew|gang|sound ?system|dj|mc|lil|feat\.?|ft\.?"
+        r"|vs\.?)(?!\w)",
         0.8,
         ("Tonight Company", "Smash Band", "Lil Peep"),
         ("Bandit",),
@@ -106,15 +110,21 @@ CLUES: tuple[Clue, ...] = (
     _clue("owner of a name", r"^[A-Z][\w’' ]{1,25}(?:['’]s|s['’]) [A-Z][\w.\- ]{0,20}$", 0.3, ("SEVENTEEN's BSS",)),
     _clue(
         "words of titles",
-        r"(?i)(?<![\w'’])(?:i|i'm|i’m|i'll|i’ll|i've|you|you're|you’re|your|me|my|we|we're|us|our|it|it's|it’s|is|are|was|am|be|do|don't|don’t|can't|can’t|won't|to|of|in|on|for|from|with|without|if|when|what|why|how"
-        r"|where|all|this|that|not|no|never|ever|always|only|let|let's|let’s|goodbye|tonight|love|lovin|loving|heart|hearts|dream|dreams|forever|again|into|like|want|wanna|gonna|baby|please|because|about|who|than)(?![\w'’])",
+        r"(?i)(?<![\w'’])(?:i|i'm|i’m|i'll|i’ll|i've|you|you're|you’re|your|me|my|we|we're|us|our|it|it's|it’s"
+        r"|is|are|was|am|be|do|don't|don’t|can't|can’t|won't|to|of|in|on|for|from|with|without|if|when|what"
+        r"|why|how"
+        r"|where|all|this|that|not|no|never|ever|always|only|let|let's|let’s|goodbye|tonight|love|lovin|loving"
+        r"|heart|hearts|dream|dreams|forever|again|into|like|want|wanna|gonna|baby|please|because|about|who"
+        r"|than)(?![\w'’])",
         -0.9,
         ("Tell Me It's Not a Dream", "Stay With Me"),
         ("Lyn", "Melo"),
     ),
     _clue(
         "words of titles in other languages",
-        r"(?i)(?<!\w)(?:yang|tak|aku|kamu|cinta|hati|mi|amor|corazón|te quiero|mon|amour|mein|liebe|ich|dich|amore|cuore|yo|tú|com|você|sempre|noite|noche|vida|sin|notte|người|anh|em|yêu|tình|của|không|любовь|моя|мой|я|ты|не|с тобой)(?!\w)",
+        r"(?i)(?<!\w)(?:yang|tak|aku|kamu|cinta|hati|mi|amor|corazón|te quiero|mon|amour|mein|liebe|ich|dich"
+        r"|amore|cuore|yo|tú|com|você|sempre|noite|noche|vida|sin|notte|người|anh|em|yêu|tình|của|không|любовь"
+        r"|моя|мой|я|ты|не|с тобой)(?!\w)",
         -0.8,
         ("Tak Bisakah", "Membawa Cinta"),
         ("Miyavi",),
@@ -139,7 +149,8 @@ CLUES: tuple[Clue, ...] = (
     _clue("sentence signs", r"[?!…]$|\.\.\.$", -0.6, ("So What?", "Bam!"), ("Wham",)),
     _clue(
         "words of cues",
-        r"(?i)\b(?:theme|title|titles|overture|prologue|epilogue|intro|outro|interlude|opening|ending|suite|waltz|blues|song|ballad|serenade|lullaby|march|reprise|finale|medley|pt\.|part)\b",
+        r"(?i)\b(?:theme|title|titles|overture|prologue|epilogue|intro|outro|interlude|opening|ending|suite"
+        r"|waltz|blues|song|ballad|serenade|lullaby|march|reprise|finale|medley|pt\.|part)\b",
         -0.8,
         ("Main Title", "Wedding March"),
         ("The Thematics",),

@@ -72,7 +72,7 @@ def track_of(song: Song, *, apart: frozenset[str], owner: Name | None, sure_side
 def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Name | None) -> Track | None:
     said = titled(title, sources=song.sources)
     credit = credit_of(artist, apart) if artist else Credit()
-    if not said.title.name.strip() or not credit.artists and UNKNOWN_ARTIST.match(said.title.name):
+    if not said.title.name.strip() or (not credit.artists and UNKNOWN_ARTIST.match(said.title.name)):
         return None
     artists = credit.artists or ((owner,) if owner and not artist else ())
     return Track(

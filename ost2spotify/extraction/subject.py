@@ -19,18 +19,26 @@ _OST = (
     r"(?:original\s+)?(?:motion picture\s+|television\s+|tv\s+|drama\s+|broadway cast\s+)?"
     r"(?:soundtracks?|o\.?s\.?t\b\.?|recording|サントラ|オリジナルサウンドトラック|サウンドトラック|原聲帶|原声带|사운드트랙|nhạc phim)"
 )
-_BEFORE_OST = re.compile(rf"^(?:the\s+|nhạc phim\s+)?(\S.{{1,60}}?)[\s,\-–—(]*{_OST}(?!\s?#)(?![A-Za-z])", re.IGNORECASE)
+_BEFORE_OST = re.compile(
+    rf"^(?:the\s+|nhạc phim\s+)?(\S.{{1,60}}?)[\s,\-–—(]*{_OST}(?!\s?#)(?![A-Za-z])", re.IGNORECASE
+)
 _CALLED = re.compile(
     r"(?:drama|film|movie|series|show|game|anime|album|musical)s?\s+(?:entitled|titled|called|named)\s+[“\"『「]?"
     r"([A-Z0-9][^,.;:!?“”\"『』「」]{1,50}?)[”\"』」]?(?=[,.;:!?]|\s+(?:is|was|its|has)\b|$)"
 )
 _CUT = re.compile(r"\s+[|｜»·]\s+|\s+[-–—]\s+|[:：]\s+|、")
 _GENERIC = re.compile(
-    r"^(?:\W*(?:the|a|an|my|our|your|all|best|top|new|full|complete|official|original|latest|\d+|review|reviews|recensione|list|home|index"
-    r"|music|blog|page|untitled|track ?list(?:ing)?|set ?list|playlist|songs?|tracks?|album|albums?|soundtracks?|ost|osts|of the week|iconic|favou?rite)\W*)+$",
+    r"^(?:\W*(?:the|a|an|my|our|your|all|best|top|new|full|complete|official|original|latest|\d+|review"
+    r"|reviews|recensione|list|home|index"
+    r"|music|blog|page|untitled|track ?list(?:ing)?|set ?list|playlist|songs?|tracks?|album|albums?"
+    r"|soundtracks?|ost|osts|of the week|iconic|favou?rite)\W*)+$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:(?:album|review|track ?list(?:ing)?|songs? (?:of|from)|music (?:of|from)|nhạc phim|саундтрек|музыка из)[:\s]+)+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:album|review|track ?list(?:ing)?|songs? (?:of|from)|music (?:of|from)|nhạc phim|саундтрек|музыка "
+    r"из)[:\s]+)+",
+    re.IGNORECASE,
+)
 
 
 def subject_of(page: Page, at: int = 0) -> str | None:
@@ -55,7 +63,9 @@ def _names(page: Page, at: int) -> Iterator[tuple[str, float]]:
         # What follows a bar in a page's title is the site.
         yield from _in_headline(re.split(r"\s+[|｜»]\s+", page.title)[0], 2.0)
     for place, line in enumerate(above):
-        if line.kind == "heading" and line.level <= 2 or place == 0 and not page.title and line.kind == "text" and not is_sentence(line.text):
+        if (line.kind == "heading" and line.level <= 2) or (
+            place == 0 and not page.title and line.kind == "text" and not is_sentence(line.text)
+        ):
             yield from _in_headline(line.text, 2.0 if line.kind == "heading" else 1.5)
         elif len(line.text) <= 90:
             yield from _in_announcement(line.text)

@@ -73,11 +73,13 @@ def _part(cell: str) -> str | None:
 
 # Ranks, times, weeks on the chart: never a name when two other cells are.
 _FIGURE = re.compile(
-    r"[#№]?\s?[\d.,:/+\-–—%\s]+(?:am|pm)?|[-–—=▲▼↑↓•]|new|re|lyrics?|(?:buy|play|download|listen|share|info|video|watch)(?: (?:track|now|mp3))?|youtube|spotify|explicit|e",
+    r"[#№]?\s?[\d.,:/+\-–—%\s]+(?:am|pm)?|[-–—=▲▼↑↓•]|new|re|lyrics?|(?:buy|play|download|listen|share|info"
+    r"|video|watch)(?: (?:track|now|mp3))?|youtube|spotify|explicit|e",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:total|gesamt|totale?|общ\w*|総収録|総|총|合計)(?:[ -]?(?:length|time|duration|running time|länge|spielzeit|durata|時間|시간))?\W*(?:[\d:]+)?",
+    r"(?:total|gesamt|totale?|общ\w*|総収録|総|총|合計)(?:[ -]?(?:length|time|duration|running time|länge"
+    r"|spielzeit|durata|時間|시간))?\W*(?:[\d:]+)?",
     re.IGNORECASE,
 )
 

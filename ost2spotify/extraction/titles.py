@@ -31,19 +31,27 @@ _OST = re.compile(
     re.IGNORECASE,
 )
 _OST_WORDS = re.compile(
-    r"[\s\-–—:(\[]*(?:the\s+)?(?:original\s+)?(?:(?:television|tv|motion picture|drama)\s+)?(?:(?<![a-z])o\.?s\.?t\b\.?|sound\s?track|사운드트랙|サントラ|オリジナル・?サウンドトラック)[\s:.]*(?:album)?[\s:]*"
+    r"[\s\-–—:(\[]*(?:the\s+)?(?:original\s+)?(?:(?:television|tv|motion picture"
+    r"|drama)\s+)?(?:(?<![a-z])o\.?s\.?t\b\.?|sound\s?track|사운드트랙|サントラ"
+    r"|オリジナル・?サウンドトラック)[\s:.]*(?:album)?[\s:]*"
     r"(?:[-–—(]?\s*(?:part|pt|파트|vol)[.\s]*\d{1,2}\)?)?[\s)\]:,\-–—]*",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^(?:from|aus|de|dal?|da|du|out of|из|dari|trong)\s+(?:the\s+)?(?:(?:film|movie|drama|kdrama|k-drama|series|game|album|anime|musical|phim)\s+)?[:：\"“]?\s*(.+?)[\"”]?$",
+    r"^(?:from|aus|de|dal?|da|du|out of|из|dari|trong)\s+(?:the\s+)?(?:(?:film|movie|drama|kdrama|k-drama"
+    r"|series|game|album|anime|musical|phim)\s+)?[:：\"“]?\s*(.+?)[\"”]?$",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"^(?:\d{4}(?:\s?[-–/.]\s?\d{1,4})*(?:\s?年)?|['’]\d\d|prod(?:uced)?\b.*|prd\b.*|bonus(?: ?tracks?)?|title(?: track)?|타이틀(?:곡)?|hidden track|explicit|new!?|cd only|digital only|dvd|single|lead single"
-    r"|(?:written|composed|produced|music|lyrics|arranged)\s+by\b.*|(?:track|#)\s?\d+|debut|unreleased|preview|m/?v|official.*|audio|video|lyrics?|op\s?\d*|ed\s?\d*"
-    r"|opening(?: theme)?\s?\d*|ending(?: theme)?\s?\d*|insert(?: song)?|theme(?: song)?|main theme song|.*\b(?:op|ed|opening|ending)\s?\d{0,2}|.*(?:主題歌|主题曲|挿入歌|插曲|片尾曲|片头曲|片頭曲|エンディング(?:テーマ)?|オープニング(?:テーマ)?)"
-    r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
+    r"^(?:\d{4}(?:\s?[-–/.]\s?\d{1,4})*(?:\s?年)?|['’]\d\d|prod(?:uced)?\b.*|prd\b.*|bonus(?: ?tracks?)?"
+    r"|title(?: track)?|타이틀(?:곡)?|hidden track|explicit|new!?|cd only|digital only|dvd|single|lead single"
+    r"|(?:written|composed|produced|music|lyrics|arranged)\s+by\b.*|(?:track|#)\s?\d+|debut|unreleased|preview"
+    r"|m/?v|official.*|audio|video|lyrics?|op\s?\d*|ed\s?\d*"
+    r"|opening(?: theme)?\s?\d*|ending(?: theme)?\s?\d*|insert(?: song)?|theme(?: song)?|main theme song"
+    r"|.*\b(?:op|ed|opening|ending)\s?\d{0,2}|.*(?:主題歌|主题曲|挿入歌|插曲|片尾曲|片头曲|片頭曲"
+    r"|エンディング(?:テーマ)?|オープニング(?:テーマ)?)"
+    r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id"
+    r"|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
     r"|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",
     re.IGNORECASE,
 )
