@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from ost2spotify import port, spotify, store
-from ost2spotify.errors import SignInNeeded
+from ost2spotify.errors import SignInNeeded, StateError
 from ost2spotify.model import Calls
 from ost2spotify.settings import Settings
 
@@ -63,7 +63,7 @@ def connected(
     Raises SignInNeeded, SettingsError or StateError before anything is asked.
     """
     state_dir = state_dir_of(settings, sandbox=sandbox)
-    with store.open_store(state_dir) as memory:
+    with _memory(state_dir, dry_run=dry_run) as memory:
         if sandbox:
             service = spotify.sandboxed(settings, state_dir=state_dir)
             yield Connection(settings, (service,), service, memory)
@@ -72,6 +72,16 @@ def connected(
         else:
             service = spotify.connect(settings, quota=memory, person=True, on_wait=on_wait)
             yield Connection(settings, (service,), service, memory)
+
+
+def _memory(state_dir: Path, *, dry_run: bool) -> store.Store:
+    """The store; a dry run, which has nothing to lose, does without a disk that cannot be written."""
+    try:
+        return store.open_store(state_dir)
+    except StateError:
+        if not dry_run:
+            raise
+        return store.open_store(None)
 
 
 def _looking(settings: Settings, memory: store.Store, on_wait: OnWait | None) -> Connection:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from ost2spotify import plans, port, reporting
+from ost2spotify import plans, port, reporting, writing
 from ost2spotify.building import Order, no_tracklist, read_list
 from ost2spotify.building import build as build_playlist
 from ost2spotify.cli import options
@@ -67,6 +67,8 @@ def run_build(given: BuildOptions, *, stdin: BinaryIO) -> None:
     settings = options.loaded_settings(market=given.market)
     ask = _asker(given)
     check_files(given.report, given.plan, export=given.export)
+    if given.playlist:
+        writing.playlist_id_of(given.playlist)
     found = _list(given, stdin)
     with _connection(settings, given) as connection, _progress(connection, given) as progress:
         warn(connection.store.warnings)

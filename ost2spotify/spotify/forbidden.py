@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ost2spotify.errors import SpotifyForbids
+from ost2spotify.errors import SignInNeeded, SpotifyForbids
 from ost2spotify.spotify.failures import TurnedAway
 
 _DASHBOARD = "https://developer.spotify.com/dashboard"
@@ -13,11 +13,12 @@ _DASHBOARD = "https://developer.spotify.com/dashboard"
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What Spotify writes, what it means, and what the person can do."""
+    """What Spotify writes, what it means, and what the person can do; `error` says which exit code that is."""
 
     words: re.Pattern[str]
     message: str
     hint: str
+    error: type[SpotifyForbids | SignInNeeded] = SpotifyForbids
 
 
 # The most telling words first: a scope's name may hold "playlist", an owner's sentence "premium" never.
@@ -36,6 +37,7 @@ CAUSES: tuple[Cause, ...] = (
         re.compile(r"scope", re.IGNORECASE),
         "the sign-in does not include the permission for this",
         "Run `ost2spotify login` again; it asks for every permission that the program uses.",
+        SignInNeeded,
     ),
     Cause(
         re.compile(r"don.t own|not (?:the )?owner|not own|you cannot (?:add|change|remove)", re.IGNORECASE),
@@ -50,11 +52,11 @@ CAUSES: tuple[Cause, ...] = (
 )
 
 
-def forbidden(failure: TurnedAway, doing: str) -> SpotifyForbids:
+def forbidden(failure: TurnedAway, doing: str) -> SpotifyForbids | SignInNeeded:
     """The error for a 403: which kind it is and what to do about it."""
     for cause in CAUSES:
         if cause.words.search(failure.message):
-            return SpotifyForbids(f"{cause.message} ({doing})", hint=cause.hint)
+            return cause.error(f"{cause.message} ({doing})", hint=cause.hint)
     return SpotifyForbids(
         f"Spotify forbids {doing}: {failure.message}", hint="`ost2spotify doctor` checks the app and the sign-in."
     )

@@ -16,7 +16,7 @@ from ost2spotify.spotify.accounts import DeadGrant
 from ost2spotify.spotify.connection import accounts_of
 from ost2spotify.spotify.proof import challenge_of
 from ost2spotify.spotify.repeating import Repeating
-from ost2spotify.spotify.tokens import Token, TokenFile, token_files
+from ost2spotify.spotify.tokens import TokenFile, token_files
 
 # The cover's permission is asked for with the others: a person who tries --cover later need not sign in again.
 SCOPES = ("playlist-modify-private", "playlist-modify-public", "playlist-read-private", "ugc-image-upload")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from ost2spotify.errors import SpotifyForbids
+from ost2spotify.errors import SignInNeeded, SpotifyForbids
 from ost2spotify.model import Album, Calls, Candidate, Found, Item, Playlist
 from ost2spotify.spotify.client import PAGE, SpotipyClient
 from ost2spotify.spotify.failures import TurnedAway
@@ -63,7 +63,7 @@ class RetryingSpotify:
             return self._guard.send(
                 "playlist", "looking into your library", lambda: self._client.is_followed(playlist_id)
             )
-        except SpotifyForbids:
+        except (SpotifyForbids, SignInNeeded):
             # The description of the API names scopes for this that a sign-in for playlists need not have.
             return any(playlist.id == playlist_id for playlist in self.my_playlists())
 

@@ -103,3 +103,16 @@ def test_an_unknown_export_is_a_usage_error(run: Run) -> None:
     result = run("build", "review.txt", "--sandbox", "--export", "list.docx")
     assert result.exit_code == 2
     assert ".xspf" in result.stderr
+
+
+def test_a_playlist_that_is_none_is_named_before_anything_is_asked(run: Run) -> None:
+    result = run("build", "review.txt", "--playlist", "nonsense!!", env=NOBODY)
+    assert result.exit_code == 2
+    assert lines(result.stderr)[0] == "ost2spotify: 'nonsense!!' is no playlist"
+
+
+def test_a_dry_run_needs_no_disk(run: Run, folder: Path) -> None:
+    (folder / "file").write_text("")
+    result = run("build", "review.txt", "--dry-run", "--sandbox", env={"OST2SPOTIFY_STATE_DIR": str(folder / "file")})
+    assert result.exit_code == 0, result.output
+    assert run("build", "review.txt", "--sandbox", env={"OST2SPOTIFY_STATE_DIR": str(folder / "file")}).exit_code == 2

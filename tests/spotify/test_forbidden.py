@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ost2spotify.errors import SpotifyForbids
+from ost2spotify.errors import SignInNeeded, SpotifyForbids
 from ost2spotify.spotify.sandbox.wire import Answer, refusal
 from tests.spotify.rig import Rig
 
@@ -49,11 +49,12 @@ CASES = [
 def test_the_cause_of_a_403(scripted: Callable[..., Rig], answer: Answer, message: str, hint: str) -> None:
     spotify = scripted(answer)
 
-    with pytest.raises(SpotifyForbids) as caught:
+    with pytest.raises((SpotifyForbids, SignInNeeded)) as caught:
         spotify.spotify.add_items("p", ["spotify:track:1"], position=0)
 
     assert (str(caught.value), caught.value.hint) == (f"{message} (adding to the playlist)", hint)
     assert spotify.quota.counted == ["playlist"]
+    assert caught.value.exit_code == (4 if "permission" in message else 5)
 
 
 def test_an_unknown_cause_is_told_in_spotifys_words(scripted: Callable[..., Rig]) -> None:
