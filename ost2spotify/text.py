@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Reviews and Spotify disagree about these freely (see the test's examples); none tells two songs apart.
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′`´＇ʼ"), "'") | dict.fromkeys(map(ord, "“”„‟″«»「」『』〝〟＂"), '"')
@@ -49,6 +50,7 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 _SCRIPT_OF = tuple((name, re.compile(f"[{chars}]")) for name, chars in _SCRIPTS)
 
 
+@lru_cache(maxsize=50_000)
 def scripts_of(text: str) -> frozenset[str]:
     """The scripts written in a text, among hangul, kana, han, thai, cyrillic and latin; empty for digits only."""
     return frozenset(name for name, pattern in _SCRIPT_OF if pattern.search(text))

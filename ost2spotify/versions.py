@@ -337,6 +337,8 @@ _SHAPES = str.maketrans(
 _NOT_WHICH = re.compile(
     r"\b(?:re-?mix(?:e[ds])?|rmx|mix|edit|version|ver|live|demo|the|at|in|on|from|lyrics)\b|버전|버젼|バージョン|ヴァージョン|版$|[^\w\s]|_"
 )
+_NUMBER = re.compile(r"\d+|\b(?:i|ii|iii|iv|v|vi)$|\b(?:i|ii|iii|iv|vi)\b|chorus|コーラス|melody|メロディ")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "コーラス": "chorus", "メロディ": "melody"}
 _LANGUAGES = (
     ("english", ("eng", "en", "영어", "영문", "英文", "英語")),
     ("japanese", ("jpn", "jp", "일본어", "일어", "日文", "日語", "日语", "日本語")),
@@ -396,7 +398,7 @@ def versions_in_mark(mark: str) -> frozenset[Version]:
         # "TV size 『…』主題歌": the remark's own words are set aside, and what it quotes.
         mark = SOUNDTRACK_REMARK.sub(" ", _QUOTED.sub(" ", mark)).strip()
     found = frozenset(
-        Version(row.kind, _which(mark) if row.which else "")
+        Version(row.kind, _which(mark) if row.which else _number(mark))
         for row in ROWS
         if row.kind != "named" and row.pattern.search(mark)
     )
@@ -435,6 +437,11 @@ def _tails(body: str) -> Iterator[tuple[Row, str]]:
     for row in ROWS:
         if row.tail and (tail := row.tail.search(body)):
             yield row, tail[0]
+
+
+def _number(mark: str) -> str:
+    """What tells two marks of one kind apart: "TV size 2", "VERSION II", "コーラス入りカラオケ"."""
+    return " ".join(dict.fromkeys(_ROMAN.get(word, word) for word in _NUMBER.findall(mark.casefold())))
 
 
 def _which(mark: str) -> str:

@@ -13,20 +13,29 @@ from ost2spotify.model import Candidate, Scored
 
 @dataclass(slots=True)
 class Line:
-    """One line of the list and what was found for it so far. `answer` is that of its own last search."""
+    """One line of the list and what was found for it so far. `answer` is that of its own last search.
+
+    `good` are the candidates that may be taken; a line with a sure one is no longer `is_open`. Both are kept,
+    because they are asked for after every answer and change only with new candidates.
+    """
 
     wanted: Wanted
     scored: list[Scored] = field(default_factory=list)
     answer: tuple[Candidate, ...] | None = None
+    good: tuple[Scored, ...] = ()
+    is_open: bool = True
 
-    @property
-    def good(self) -> tuple[Scored, ...]:
-        """The candidates that may be taken."""
-        return accepted(self.scored)
+    def compare(self, candidates: Iterable[Candidate], known: Known) -> None:
+        """Score candidates that the line has not seen."""
+        new = [Scored(candidate, score(self.wanted, candidate, known)) for candidate in candidates]
+        self.scored += new
+        self.good += accepted(new)
+        self.is_open = self.is_open and not is_sure(new)
 
-    @property
-    def is_open(self) -> bool:
-        return not is_sure(self.scored)
+    def read_as(self, wanted: Wanted, candidates: Iterable[Candidate], known: Known) -> None:
+        """Begin again, read another way or knowing more artists."""
+        self.wanted, self.scored, self.good, self.is_open = wanted, [], (), True
+        self.compare(candidates, known)
 
 
 @dataclass(slots=True)
@@ -50,22 +59,18 @@ class Board:
             self.seen[candidate.uri] = candidate
             self.queries[candidate.uri] = query
         for line in self.lines:
-            line.scored += self._scored(line.wanted, new)
+            line.compare(new, self.known)
         return len(open_before) - len(self.open_lines)
 
     def read_as(self, line: Line, wanted: Wanted) -> None:
         """Compare a line again, read another way, with everything seen."""
-        line.wanted = wanted
-        line.scored = self._scored(wanted, self.seen.values())
+        line.read_as(wanted, self.seen.values(), self.known)
 
     def join(self, known: Known) -> None:
         """Compare everything again, knowing more artists by their ids."""
         self.known = known
         for line in self.lines:
             self.read_as(line, line.wanted)
-
-    def _scored(self, wanted: Wanted, candidates: Iterable[Candidate]) -> list[Scored]:
-        return [Scored(candidate, score(wanted, candidate, self.known)) for candidate in candidates]
 
 
 def board_of(wanted: Sequence[Wanted], known: Known = NOBODY) -> Board:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ost2spotify.matching.choose import best_of, same_recording
 from ost2spotify.matching.penalties import NO_ARTIST, OTHER_ARTIST, OTHER_TITLE, OTHER_VERSION, artist_penalties
@@ -60,15 +60,20 @@ def _by_the_artist(wanted: Wanted, scored: Sequence[Scored]) -> list[Scored]:
 
 
 def _reason(told: Sequence[Scored]) -> tuple[Reason, str]:
-    for reason, test in _REASONS:
+    for reason, sentence, test in _REASONS:
         for one in told:
             if test(one):
-                return reason, f"nearest: {_named(one)}: {one.score.why}"
+                return reason, sentence.format(named=_named(one), version=_version(one))
     return Reason.NOT_FOUND, "no song of that name was found"
 
 
 def _named(one: Scored) -> str:
     return f"{', '.join(artist.name for artist in one.candidate.artists)} - {one.candidate.name}"
+
+
+def _version(one: Scored) -> str:
+    penalty = _vetoes(one.score, OTHER_VERSION)
+    return penalty.detail if penalty else ""
 
 
 def _is_good(one: Scored) -> bool:
@@ -95,13 +100,29 @@ def _is_copy(one: Scored) -> bool:
     return bool(_kinds(one) & COPIES) or bool(_vetoes(one.score, OTHER_ARTIST) and said & COPIES)
 
 
-_REASONS = (
-    (Reason.NOT_PLAYABLE, lambda one: _is_good(one) and one.candidate.playable is False),
-    (Reason.ONLY_INSTRUMENTAL, _is_instrumental_only),
-    (Reason.OTHER_VERSION, lambda one: bool(_kinds(one) - COPIES)),
-    (Reason.ONLY_KARAOKE_OR_COVER, _is_copy),
-    (Reason.AMBIGUOUS, lambda one: not one.score.vetoed or bool(_vetoes(one.score, NO_ARTIST))),
-    (Reason.OTHER_ARTIST, lambda one: bool(_vetoes(one.score, OTHER_ARTIST))),
+_REASONS: tuple[tuple[Reason, str, Callable[[Scored], bool]], ...] = (
+    (
+        Reason.NOT_PLAYABLE,
+        "{named} is not playable in your market",
+        lambda one: _is_good(one) and one.candidate.playable is False,
+    ),
+    (Reason.ONLY_INSTRUMENTAL, "only an instrumental is there: {named}", _is_instrumental_only),
+    (
+        Reason.OTHER_VERSION,
+        "only another recording is there ({version}): {named}",
+        lambda one: bool(_kinds(one) - COPIES),
+    ),
+    (Reason.ONLY_KARAOKE_OR_COVER, "only a karaoke or cover version is there: {named}", _is_copy),
+    (
+        Reason.AMBIGUOUS,
+        "{named} is too uncertain to be taken",
+        lambda one: not one.score.vetoed or bool(_vetoes(one.score, NO_ARTIST)),
+    ),
+    (
+        Reason.OTHER_ARTIST,
+        "only other artists' songs of that name are there: {named}",
+        lambda one: bool(_vetoes(one.score, OTHER_ARTIST)),
+    ),
 )
 
 

@@ -151,9 +151,15 @@ def _is_spelt_out(native: str, spelt: str) -> bool:
 def _misspelt(asked: Person, given: Person) -> Likeness | None:
     for one in asked.sure:
         for other in given.sure:
-            if is_misspelling(letters(one), letters(other)):
+            if is_misspelling(letters(one), letters(other)) and not _other_letter(one, other):
                 return Likeness(0.06, "spelling")
     return None
+
+
+def _other_letter(one: str, other: str) -> bool:
+    """Whether a word of one or two letters tells two names apart: "Studio A" and "Studio B"."""
+    differ = set(words(one)) ^ set(words(other))
+    return len(differ) == 2 and all(len(word) < 3 for word in differ)
 
 
 @lru_cache(maxsize=100_000)

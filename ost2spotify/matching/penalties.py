@@ -5,6 +5,7 @@ The amounts were chosen on labelled cases (`benchmarks/match.py`), a wrong track
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,9 @@ from ost2spotify.matching.spellings import title_likeness
 from ost2spotify.matching.titles import people_in, title_of
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.model import Candidate, Name, Penalty, Score
+
+# One credit may be two people in Spanish, Italian, French or German; on the page the whole name is tried first.
+_LATIN_AND = re.compile(r"\s+(?:y|e|et|und|con)\s+", re.IGNORECASE)
 
 OTHER_TITLE = "other title"
 OTHER_ARTIST = "other artist"
@@ -64,7 +68,7 @@ def artist_penalties(wanted: Wanted, candidate: Candidate, known: Known = NOBODY
     missing = [name for name, close in people if close is None]
     if missing:
         penalties.append(Penalty("artist missing", min(0.14, 0.07 * len(missing)), ", ".join(missing)))
-    return (*penalties, *_strangers(wanted, candidate, known))
+    return (*penalties, *_strangers(wanted, candidate, known), *_guests(wanted, candidate))
 
 
 def _without_artist(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:
@@ -95,7 +99,7 @@ def credits_of(candidate: Candidate) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _credits(artists: tuple[str, ...], title: str) -> tuple[str, ...]:
-    several = (person for artist in artists for person in people_in(artist))
+    several = (person for artist in artists for person in (*people_in(artist), *_LATIN_AND.split(artist)))
     return tuple(dict.fromkeys((*artists, *several, *title_of(title).guests)))
 
 
@@ -111,6 +115,18 @@ def _strangers(wanted: Wanted, candidate: Candidate, known: Known) -> tuple[Pena
     if any(likeness(name, person) for name in several for person in people_in(first.name)):
         return ()
     return (Penalty("first artist", 0.04, first.name),)
+
+
+def _guests(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:
+    """A guest that only one side names: with and without a guest are two recordings where both are there."""
+    credited = credits_of(candidate)
+    absent = [str(guest) for guest in wanted.guests if not any(likeness(guest, credit) for credit in credited)]
+    if absent:
+        return (Penalty("guest missing", 0.05, ", ".join(absent)),)
+    named = [*wanted.guests, *(Name(person) for name in wanted.performers for person in people_in(name.name))]
+    titled = title_of(candidate.name).guests
+    more = [guest for guest in titled if not any(likeness(name, guest) for name in (*named, *wanted.performers))]
+    return (Penalty("guest", 0.04, ", ".join(more)),) if more else ()
 
 
 def _release(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:

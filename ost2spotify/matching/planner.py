@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from ost2spotify.matching.board import Board, Line
 from ost2spotify.matching.letters import letters
 from ost2spotify.matching.queries import Query, cleaned, first_query, next_queries
-from ost2spotify.matching.releases import core_words, is_same_release, spotify_name
+from ost2spotify.matching.releases import core_words, is_same_release, is_soundtrack, release_names, spotify_name
 from ost2spotify.model import Album, Candidate, Found
 from ost2spotify.port import Catalogue, Progress
 
 # A search for a soundtrack or an artist pays from three lines on: one line's own search settles it four times in five.
 FEWEST = 3
+# Open lines of one artist that make it likely that the list is an album's.
+MANY = 5
 # Releases listed for one soundtrack: a Korean one has a release a song, of which no listing settles a second line.
 LISTINGS = 2
 
@@ -72,7 +74,7 @@ def search_one_artist(search: Search) -> None:
             continue
         found = search.ask(query, kinds=("track", "album"))
         of_name = _releases_in(found, named) if named else []
-        _list_releases(search, lines, [*of_name, *_shared_releases(search.board, lines)])
+        _list_releases(search, lines, [*of_name, *(_shared_releases(search.board, lines) or _first_release(lines))])
 
 
 def search_each_line(search: Search) -> None:
@@ -83,6 +85,24 @@ def search_each_line(search: Search) -> None:
             line.answer = search.ask(query).tracks
             shared = _shared_releases(search.board, _same_artist(search.board, line))
             _list_releases(search, _same_artist(search.board, line), shared)
+            _search_learned_name(search, line)
+
+
+def _search_learned_name(search: Search, line: Line) -> None:
+    """The soundtrack by the name that two of its lines were found under: "Goblin" is "Guardian" on Spotify."""
+    lines = [other for other in search.board.lines if _release_of(line) and _release_of(other) == _release_of(line)]
+    if sum(other.is_open for other in lines) < 2:
+        return
+    names = Counter(name for other in lines for name in _soundtracks_of(other))
+    for name, count in names.most_common(1):
+        query = Query("soundtrack", cleaned(name))
+        if count > 1 and search.may_ask(query):
+            search.ask(query, kinds=("track", "album"))
+
+
+def _soundtracks_of(line: Line) -> set[str]:
+    """The soundtracks that a line's good candidates are on, by their bare names."""
+    return {release_names(one.candidate.album.name)[0] for one in line.good if is_soundtrack(one.candidate.album.name)}
 
 
 def search_again(search: Search) -> None:
@@ -145,6 +165,14 @@ def _shared_releases(board: Board, lines: Sequence[Line]) -> list[Album]:
         albums |= {str(album_id): album for album_id, album in ids.items()}
         counts.update(map(str, ids))
     return [albums[album_id] for album_id, count in counts.most_common() if count > 1]
+
+
+def _first_release(lines: Sequence[Line]) -> list[Album]:
+    """The largest release that a found line of many by one artist is on: such a list is most often an album's."""
+    if sum(line.is_open for line in lines) < MANY:
+        return []
+    albums = [one.candidate.album for line in lines for one in line.good if (one.candidate.album.total_tracks or 0) > 3]
+    return sorted(albums, key=lambda album: -(album.total_tracks or 0))[:1]
 
 
 def _list_releases(search: Search, lines: Sequence[Line], albums: Sequence[Album]) -> None:

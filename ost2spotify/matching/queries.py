@@ -23,6 +23,8 @@ from ost2spotify.versions import title_body, without_versions
 LONGEST = 100
 _SIGNS = re.compile(r"[/\"“”(){}\[\]<>|:;~*#^=（）【】「」『』《》]+|\s-\s|(?<!\w)[-–—.,!?]+|[-–—.,]+(?!\w)")
 _GUESTS = re.compile(r"\s(?:feat\.?|ft\.?|featuring)\s.*$", re.IGNORECASE)
+# Kinds whose word says less than what stands beside it: "Alan Walker Remix", "Rain Version".
+NAMED = frozenset({"remix", "named", "language", "demo"})
 # "KimJongwan": a name in one run, as labels write Korean names, is two words to a search.
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{3})")
 
@@ -88,9 +90,11 @@ def artist_forms(wanted: Wanted) -> list[str]:
 
 
 def _asked_version(wanted: Wanted) -> str:
-    """The word of the version that the page asks for; without it the search finds the song as sung."""
-    kinds = {version.kind for version in wanted.versions}
-    return " ".join(sorted(kinds - {"named", "language", "re-recorded", "karaoke"})) if kinds else ""
+    """The words of the version that the page asks for; without them the search finds the song as sung."""
+    versions = sorted(wanted.versions)
+    return " ".join(
+        one.which if one.which and one.kind in NAMED else one.kind for one in versions if one.kind != "karaoke"
+    )
 
 
 def _native(line: Line) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ost2spotify.matching.letters import letters
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.model import Candidate, Penalty
-from ost2spotify.versions import Version, versions_of
+from ost2spotify.versions import Version, is_same_recording, marks_of, versions_of
 
 UNSUNG = frozenset({"instrumental", "karaoke"})
 COPIES = frozenset({"karaoke", "cover", "music box", "8-bit"})
@@ -20,8 +21,10 @@ _RELEASE_ROWS = (
     ("8-bit", re.compile(r"\b8[- ]?bit\b|\bchiptune", re.IGNORECASE)),
     ("music box", re.compile(r"music box|オルゴール|오르골|\blullaby (?:rendition|version)", re.IGNORECASE)),
 )
+_CUT = re.compile(r"^(?!.*remaster).*\b(?:edit(?:ed)?|mix|single|radio|mono|version|ver)\b", re.IGNORECASE)
 _LIVE_RELEASE = re.compile(
-    r"\blive\s+(?:at|in|from|on|album|version|session|tour|20\d\d|19\d\d)\b|[(\[]live[)\]]|\blive$|\bunplugged\b|ライブ|라이브|演唱会|演唱會",
+    r"\blive\s+(?:at|in|from|on|album|version|session|tour|and|20\d\d|19\d\d)\b|[(\[]live[)\]]|\blive\s*(?:!|&|$)"
+    r"|\bunplugged\b|\bin concert\b|콘서트|ライブ|ライヴ|라이브|演唱会|演唱會",
     re.IGNORECASE,
 )
 
@@ -31,31 +34,39 @@ def version_penalties(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ..
     asked, given = wanted.versions, versions_of(candidate.name)
     lacking = frozenset(one for one in asked if not any(_answers(one, other) for other in given))
     extra = frozenset(one for one in given if not any(_answers(other, one) for other in asked))
-    if _is_unsung(asked) and _is_unsung(given):
-        # Karaoke, MR and instrumental of one singer are one thing.
-        lacking, extra = _of_sung(lacking), _of_sung(extra)
     if extra or lacking:
         detail = _named(given) if extra else f"not {_named(asked)}"
         return (Penalty("version", 0.5, detail, veto=True),)
-    return (*_which_one(asked, given), *_release_penalties(wanted, candidate))
+    return (*_which_one(asked, given), *_another_cut(wanted, candidate), *_release_penalties(wanted, candidate))
+
+
+def _another_cut(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:
+    """A radio edit or single version is the song, but the unmarked one goes first."""
+    asked = {cut for form in wanted.track.title.forms for cut in _cuts(form)}
+    given = set(_cuts(candidate.name))
+    return (Penalty("another cut", 0.04, ", ".join(sorted(given ^ asked))),) if given != asked else ()
+
+
+@lru_cache(maxsize=20_000)
+def _cuts(title: str) -> tuple[str, ...]:
+    return tuple(letters(mark) for mark in marks_of(title) if is_same_recording(mark) and _CUT.search(mark))
 
 
 def _answers(asked: Version, given: Version) -> bool:
     """Whether a recording is the one asked for: "Remix" may be any remix, but "Dub Remix" is not "Remix"."""
-    return asked.kind == given.kind and (asked.kind == "live" or set(asked.which.split()) <= set(given.which.split()))
+    # Karaoke, MR and instrumental of one singer are one thing.
+    same = asked.kind == given.kind or {asked.kind, given.kind} <= UNSUNG
+    return same and (asked.kind == "live" or set(asked.which.split()) <= set(given.which.split()))
 
 
 def _which_one(asked: frozenset[Version], given: frozenset[Version]) -> tuple[Penalty, ...]:
-    more = sorted(set(given) - set(asked)) if asked else []
+    said = {word for one in asked for word in (one.kind, *one.which.split())}
+    more = [one for one in sorted(given) if not {one.kind, *one.which.split()} <= said] if asked else []
     return (Penalty("which version", 0.06, ", ".join(map(str, more))),) if more else ()
 
 
 def _is_unsung(versions: frozenset[Version]) -> bool:
     return any(version.kind in UNSUNG for version in versions)
-
-
-def _of_sung(versions: frozenset[Version]) -> frozenset[Version]:
-    return frozenset(version for version in versions if version.kind not in UNSUNG)
 
 
 def _named(versions: frozenset[Version]) -> str:

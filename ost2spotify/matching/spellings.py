@@ -25,7 +25,9 @@ def title_likeness(wanted: Sequence[Title], given: str) -> Likeness | None:
 def _likeness(wanted: str, given: str) -> Likeness | None:
     asked, found = title_of(wanted), title_of(given)
     if set(asked.whole) & set(found.whole):
-        return None if _share_half_only(asked, found) else Likeness(0.0)
+        if _share_half_only(asked, found):
+            return None
+        return Likeness(0.04, "one of its scripts") if _by_halves_only(asked, found) else Likeness(0.0)
     if _may_be_short_for(asked, found) or _may_be_short_for(found, asked):
         return Likeness(0.06, "more in the title")
     if _other_numbers(asked, found) or _other_letter(asked, found):
@@ -40,6 +42,11 @@ def _share_half_only(one: Title, other: Title) -> bool:
     """Whether names in two scripts agree in one and differ in the other: a series' name before two songs'."""
     ours, theirs = set(one.halves), set(other.halves)
     return bool(ours and theirs and ours != theirs and set(one.whole) & set(other.whole) <= ours | theirs)
+
+
+def _by_halves_only(one: Title, other: Title) -> bool:
+    """Whether only a half of a name in two scripts is shared: "별처럼" for "Like a star 별처럼", or another piece."""
+    return set(one.whole) & set(other.whole) <= set(one.halves) | set(other.halves)
 
 
 def _may_be_short_for(short: Title, full: Title) -> bool:

@@ -35,7 +35,10 @@ _MAKERS = re.compile(r"^\W*(?:prod(?:uced)?\b|composed by|music by|lyrics)", re.
 _OPEN_GUESTS = re.compile(r"\s(?:feat\.?|ft\.|featuring)\s+(.+)$", re.IGNORECASE)
 # "별에서 온 그대 OST Part.3 - 안녕", "안녕 OST": the name of the release before or after that of the song.
 _SOUNDTRACK_TAIL = re.compile(r"\s+o\.?s\.?t\.?(?:\s*(?:part|pt|vol)?\.?\s*\d+)?$", re.IGNORECASE)
-_PEOPLE = re.compile(r"\s*(?:,|;|/|、|&|＆|\+|\bx\b|\band\b|\bwith\b|\bfeat\.?|\bft\.?|\bvs\.?)\s*", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\s*(?:,|;|/|、|&|＆|\+|[·・•](?=\s)|(?<=\s)[·・•]|\bx\b|\band\b|\bwith\b|\bfeat\.?|\bft\.?|\bvs\.?)\s*",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})")
 _NUMERALS = {"i": 1, "v": 5, "x": 10}
 _DIGITS = re.compile(r"\d+")

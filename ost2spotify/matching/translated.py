@@ -13,6 +13,7 @@ from ost2spotify.matching.penalties import artist_penalties
 from ost2spotify.matching.releases import is_same_release, is_soundtrack, part_of
 from ost2spotify.matching.titles import title_of
 from ost2spotify.model import Candidate, Penalty, Score, Scored
+from ost2spotify.text import scripts_of
 from ost2spotify.versions import versions_of
 
 # Above the floor by itself, below it together with any doubt about the singer.
@@ -21,7 +22,13 @@ TRANSLATED = 0.19
 
 def translation_of(line: Line, board: Board) -> Scored | None:
     """The one song that the line can only mean, though its title says otherwise; None where two might be meant."""
-    if not line.wanted.releases or not line.wanted.performers or line.wanted.versions or _rivals(line, board):
+    if (
+        not _may_be_translated(line)
+        or not line.wanted.releases
+        or not line.wanted.performers
+        or line.wanted.versions
+        or _rivals(line, board)
+    ):
         return None
     taken = {one.candidate.uri for other in board.lines for one in other.good}
     found = [one for one in board.seen.values() if one.uri not in taken and _is_on_it(line, one)]
@@ -31,6 +38,14 @@ def translation_of(line: Line, board: Board) -> Scored | None:
         return None
     candidate, against = min(meant, key=lambda pair: (pair[0].album.release_date or "9999", pair[0].uri))
     return Scored(candidate, Score((Penalty("translated title", TRANSLATED, candidate.name), *against)))
+
+
+def _may_be_translated(line: Line) -> bool:
+    """Whether the page knows the title in its own script only, so that Spotify may have a translation of it.
+
+    "Goodbye" was meant by "So long" once, but two Latin titles without a common word are two songs far more often.
+    """
+    return not any(scripts_of(form) <= {"latin"} for form in line.wanted.track.title.forms)
 
 
 def _rivals(line: Line, board: Board) -> bool:
@@ -47,7 +62,12 @@ def _rivals(line: Line, board: Board) -> bool:
 def _is_on_it(line: Line, candidate: Candidate) -> bool:
     """Whether a candidate is a sung song of the line's soundtrack, of its part where the page gives one."""
     names = (candidate.album.name, *title_of(candidate.name).remarks)
-    if versions_of(candidate.name) or candidate.playable is False or not any(map(is_soundtrack, names)):
+    if (
+        versions_of(candidate.name)
+        or scripts_of(candidate.name) - {"latin"}
+        or candidate.playable is False
+        or not any(map(is_soundtrack, names))
+    ):
         return False
     if line.wanted.track.part and part_of(candidate.album.name) not in (None, line.wanted.track.part):
         return False

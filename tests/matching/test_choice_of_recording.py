@@ -101,22 +101,61 @@ def test_a_line_without_an_artist_is_taken_from_its_soundtrack_only() -> None:
     assert [match.candidate for match in matching.matched] == [own]
 
 
-def test_a_freely_translated_title_is_taken_when_singer_and_soundtrack_leave_one_song() -> None:
-    so_long = song("So long", "Paul Kim", "Hotel Del Luna OST Part.10")
-    matching = matched(line("Goodbye", "Paul Kim", album="Hotel del Luna"), so_long)
-    assert [(match.candidate, match.uncertain) for match in matching.matched] == [(so_long, True)]
+def test_two_titles_in_one_script_without_a_common_word_are_two_songs() -> None:
+    other = song("Love Beyond Words", "DOKO", "Soundtrack #1 (Original Soundtrack)")
+    assert not matched(line("Zzyzx Qqqq", "DOKO", album="Soundtrack #1"), other).matched
 
 
-@pytest.mark.parametrize("second", [
-    song("Another Day", "Paul Kim", "Hotel Del Luna OST Part.11", duration=200_000),
-], ids=["two songs of the singer"])  # fmt: skip
-def test_a_translated_title_that_may_mean_two_songs_is_missed(second: Candidate) -> None:
-    first = song("So long", "Paul Kim", "Hotel Del Luna OST Part.10", duration=240_000)
-    assert not matched(line("Goodbye", "Paul Kim", album="Hotel del Luna"), first, second).matched
+def test_a_translated_title_that_may_mean_two_songs_is_missed() -> None:
+    first = song("Give You My Heart", "IU", "Crash Landing on You OST Part 11", duration=240_000)
+    second = song("Another Day", "IU", "Crash Landing on You OST Part 9", duration=200_000)
+    assert not matched(line("마음을 드려요", "아이유", album="사랑의 불시착"), first, second).matched
+
+
+def test_a_translated_title_is_taken_when_singer_and_soundtrack_leave_one_song() -> None:
+    heart = song("Give You My Heart", "IU", "Crash Landing on You OST Part 11")
+    matching = matched(line("마음을 드려요", "아이유", album="사랑의 불시착"), heart)
+    assert [(match.candidate, match.uncertain) for match in matching.matched] == [(heart, True)]
 
 
 def test_a_miss_shows_the_nearest_candidates_and_says_what_is_wrong_with_them() -> None:
     live = song("Skinny Love - Live", "Birdy")
     miss = matched(line("Skinny Love", "Birdy"), live).missed[0]
     assert [one.candidate for one in miss.nearest] == [live]
-    assert miss.why == "nearest: Birdy - Skinny Love - Live: 0.50: version +0.50 (live)"
+    assert miss.nearest[0].score.why == "0.50: version +0.50 (live)"
+    assert miss.why == "only another recording is there (live): Birdy - Skinny Love - Live"
+
+
+@pytest.mark.parametrize(("track", "better", "worse"), [
+    (line("Song", "Able", featured="Baker"), song("Song (feat. Baker)", "Able;Baker"), song("Song", "Able")),
+    (line("Song feat. Baker", "Able"), song("Song (feat. Baker)", "Able;Baker"), song("Song", "Able")),
+    (line("Song", "Able"), song("Song", "Able"), song("Song (with Baker)", "Able;Baker")),
+    (line("Song", "Able"), song("Song", "Able"), song("Song - Radio Edit", "Able")),
+    (line("Song", "Able"), song("Song", "Able"), song("Song - Original Mix", "Able")),
+    (line("Song", "Able"), song("Song", "Able", "Best of Able", date="2009"), song("Song", "Able", "Able Live!", date="1999")),
+    (line("Song", "Able"), song("Song - Radio Edit", "Able"), song("Song", "Able", "Live & Acoustic Vol. 1")),
+    (line("ワード!", "Able"), song("ワード!", "Able"), song("ワード! GoGo!!", "Able")),
+    (line("Song (chorus karaoke)", "Able"), song("Song - chorus karaoke", "Able"), song("Song - original karaoke", "Able")),
+    (line("Song (Baker Club Mix)", "Able"), song("Song - Baker Club Mix", "Able"), song("Song - Baker Mix", "Able")),
+], ids=str)  # fmt: skip
+def test_the_closer_recording_is_taken_in_whatever_order_they_come(
+    track: Track, better: Candidate, worse: Candidate
+) -> None:
+    for order in ((better, worse), (worse, better)):
+        assert [match.candidate.name for match in matched(track, *order).matched] == [better.name]
+        assert [match.candidate.album.name for match in matched(track, *order).matched] == [better.album.name]
+
+
+@pytest.mark.parametrize(("asked", "given"), [
+    ("Song (TV size 2)", "Song (TV size 4)"), ("Song - T.V. SIZE VERSION II", "Song - T.V. SIZE VERSION I"),
+    ("Song (TV size) Type III", "Song (TV size)"), ("Song (Somebody Vocal Mix!)", "Song"), ("Song - movie edit.", "Song"),
+])  # fmt: skip
+def test_another_of_its_kind_is_a_miss(asked: str, given: str) -> None:
+    assert not matched(line(asked, "Able"), song(given, "Able")).matched
+
+
+@pytest.mark.parametrize(
+    ("artist", "credit"), [("Xavi y Zoe", "Xavi y Zoe"), ("Able · Baker", "Able;Baker"), ("Xavi", "Xavi y Zoe")]
+)
+def test_joined_names_are_tried_whole_and_apart(artist: str, credit: str) -> None:
+    assert matched(line("Song", artist), song("Song", credit)).matched

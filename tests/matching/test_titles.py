@@ -40,7 +40,7 @@ def test_what_reviews_and_spotify_write_freely(wanted: str, given: str) -> None:
     ("별처럼", "Like a star 별처럼"), ("ブルーバード", "Blue Bird (ブルーバード)"), ("Untitled, 2014", "무제(無題) (Untitled, 2014)"),
 ])  # fmt: skip
 def test_a_title_in_one_of_its_scripts(wanted: str, given: str) -> None:
-    assert likeness(wanted, given).amount == 0.0
+    assert likeness(wanted, given).amount <= 0.04
 
 
 @pytest.mark.parametrize(("wanted", "given"), [
