@@ -19,9 +19,9 @@ from ost2spotify.extraction import extract
 from ost2spotify.reading import read
 
 PARAGRAPH = (
-    "<p>The drama takes its time, and the songs do the talking where the leads do not. Every episode ends on one of them, "
-    "and by the third week you know which one it will be before the first bar. That is not a complaint: few soundtracks are "
-    "this sure of themselves, and fewer still know when to stop.</p>\n"
+    "<p>The drama takes its time, and the songs do the talking where the leads do not. Every episode ends on one of "
+    "them, and by the third week you know which one it will be before the first bar. That is not a complaint: few "
+    "soundtracks are this sure of themselves, and fewer still know when to stop.</p>\n"
 )
 SIZES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
 

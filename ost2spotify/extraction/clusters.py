@@ -97,7 +97,7 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _is_title_line(line: Line, at: int) -> bool:
-    """Whether a page's first line announces songs rather than being one: "Hamilton – Musical Numbers", 《陈情令》原声带."""
+    """Whether a page's first line announces songs rather than being one: "Hamilton – Musical Numbers"."""
     if at or line.kind not in ("text", "heading") or about(line.text) < 2:
         return False
     entry = entry_of(line)
@@ -195,7 +195,7 @@ def _key(entry: Entry) -> str:
 
 
 def _sections(lines: Sequence[Line]) -> list[int]:
-    """For each line the number of its part of the page: headings that speak of no songs part it, part headings do not."""
+    """For each line the number of its part of the page: a heading that speaks of no songs begins another."""
     sections: list[int] = []
     section, ended = 0, False
     for line in lines:

@@ -62,7 +62,7 @@ def role_of(header: str) -> str:
     for role, pattern in _ROLES:
         if pattern.fullmatch(header):
             return role
-    # "Artist / Band", "Song (album)", "曲名・アーティスト"
+    # A header of two words for one thing ("Artist / Band") or with a note behind it.
     head = re.split(r"\s*[/(（,|]\s*|\s+(?:and|&)\s+", header)[0]
     return role_of(head) if head and head != header else ""
 

@@ -22,7 +22,7 @@ def verdict(page: Page, at: int, texts: Sequence[str], bodies: Sequence[str] | N
 
 
 def context_of(page: Page, at: int) -> float:
-    """How much the introduction and headings above a line speak for songs; the nearest that says anything counts most."""
+    """How much what stands above a line speaks for songs; the nearest that says anything counts most."""
     near, above = announcements(page.lines, at)
     weights = [(about(text), 1.0) for text in near] + [(about(text), 0.6) for text in above]
     weights.append((about(page.title or ""), 0.6))

@@ -59,7 +59,7 @@ _PRODUCER = re.compile(
 
 
 def credit_of(text: str, apart: frozenset[str] = frozenset()) -> Credit:
-    """Who performs, read from the artist's side of a line; `apart` are folded names that the page shows by themselves."""
+    """Who performs, by the artist's side of a line; `apart` are folded names that the page shows by themselves."""
     text = _ROLE_LABEL.sub("", unquoted(text)).strip(" -–—:|·")
     main, guests = (text, ()) if fold(text) in WHOLE_ACTS else without_guests(text)
     artists = _names(main, apart, guests=bool(guests), pair=True)

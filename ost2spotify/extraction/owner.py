@@ -135,7 +135,7 @@ _RELEASE = re.compile(
 
 
 def _left_of(text: str) -> str:
-    """The artist of "Mira Holt – Low Sun, track by track", "Mira Holt、ニューアルバム『Low Sun』": what stands before the release."""
+    """The artist of "Mira Holt – Low Sun, track by track": what stands before the release."""
     found = _LEFT.match(text)
     if not found or not _RELEASE.search(found[2]) or _RELEASE.search(found[1]) or len(found[1].split()) > 5:
         return ""

@@ -14,7 +14,7 @@ from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.parts import parts_above
 from ost2spotify.extraction.performers import with_performers
 from ost2spotify.extraction.records import marked_up_list
-from ost2spotify.extraction.songs import Song, SongList, apart_names, track_of
+from ost2spotify.extraction.songs import SongList, apart_names, track_of
 from ost2spotify.extraction.subject import subject_of
 from ost2spotify.extraction.tables import holds_titles, table_lists
 from ost2spotify.model import Extraction, Name, Page, Skipped, Track
@@ -124,6 +124,3 @@ def _tracks(page: Page, found: Iterable[SongList], apart: frozenset[str], owner:
 def _skipped(found: Iterable[SongList], read: set[int]) -> tuple[Skipped, ...]:
     lines = {line.line: line for songs in found for line in songs.skipped if line.line not in read}
     return tuple(lines[number] for number in sorted(lines))
-
-
-__all__ = ["Song", "extract"]

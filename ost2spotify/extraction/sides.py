@@ -29,7 +29,7 @@ class Clue:
 
 
 def _clue(
-    name: str, pattern: str, weight: float, examples: tuple[str, ...], keeps: tuple[str, ...] = (), flags: int = 0
+    name: str, pattern: str, weight: float, examples: tuple[str, ...], keeps: tuple[str, ...] = (), *, flags: int = 0
 ) -> Clue:
     return Clue(name, re.compile(pattern, flags), weight, examples, keeps)
 
@@ -42,7 +42,7 @@ CLUES: tuple[Clue, ...] = (
         1.5,
         ("Kim Na-young", "Lee Yejoon", "Park Boram", "So Soo-bin"),
         ("Kimberly", "Do It", "Parking Lot"),
-        re.IGNORECASE,
+        flags=re.IGNORECASE,
     ),
     _clue(
         "performing body",

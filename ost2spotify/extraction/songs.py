@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ost2spotify.extraction.names import Credit, credit_of, name_of
+from ost2spotify.extraction.names import Credit, credit_of
 from ost2spotify.extraction.titles import Titled, part_in, titled
 from ost2spotify.extraction.words import UNKNOWN_ARTIST
 from ost2spotify.model import Line, Name, Skipped, Track
@@ -14,7 +14,11 @@ from ost2spotify.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """The two sides of a line as printed. `at` is the place of its line on the page; `part` and `album` as the line says."""
+    """The two sides of a line as printed.
+
+    `at` is the place of its line on the page; `part` and `album` are what the line says. With `sources` the list puts
+    a drama in brackets behind each title.
+    """
 
     line: Line
     at: int
@@ -64,8 +68,6 @@ def track_of(song: Song, *, apart: frozenset[str], owner: Name | None, sure_side
     track = _track(song, song.title, song.artist, apart, owner)
     if track is None or sure_side or not song.artist:
         return track
-    from dataclasses import replace
-
     return replace(track, other_way=_track(song, song.artist, song.title, apart, owner))
 
 
@@ -103,5 +105,3 @@ class _Everything(frozenset[str]):
 
 # Guests are named one by one: "(feat. Kodak Black & Bruno Mars)" are two.
 _ALL_APART = _Everything()
-
-__all__ = ["Song", "SongList", "apart_names", "name_of", "track_of"]

@@ -17,7 +17,8 @@ from ost2spotify.text import fold
 _WORKS = frozenset("『「《")
 _OST = (
     r"(?:original\s+)?(?:motion picture\s+|television\s+|tv\s+|drama\s+|broadway cast\s+)?"
-    r"(?:soundtracks?|o\.?s\.?t\b\.?|recording|サントラ|オリジナルサウンドトラック|サウンドトラック|原聲帶|原声带|사운드트랙|nhạc phim)"
+    r"(?:soundtracks?|o\.?s\.?t\b\.?|recording|サントラ|オリジナルサウンドトラック|サウンドトラック"
+    r"|原聲帶|原声带|사운드트랙|nhạc phim)"
 )
 _BEFORE_OST = re.compile(
     rf"^(?:the\s+|nhạc phim\s+)?(\S.{{1,60}}?)[\s,\-–—(]*{_OST}(?!\s?#)(?![A-Za-z])", re.IGNORECASE
@@ -46,8 +47,8 @@ def subject_of(page: Page, at: int = 0) -> str | None:
     told = fold(" ".join(line.text for line in page.lines[:200]))[:20_000]
     votes: dict[str, float] = {}
     shape: dict[str, str] = {}
-    for name, weight in _names(page, at):
-        name = _LEAD.sub("", name).strip(" -–—:,.!?'\"“”()")
+    for said, weight in _names(page, at):
+        name = _LEAD.sub("", said).strip(" -–—:,.!?'\"“”()")
         if 1 < len(name) <= 60 and ("#" in name or not _GENERIC.match(name)) and not name.isdigit():
             shape.setdefault(fold(name), name)
             votes[fold(name)] = votes.get(fold(name), 0.0) + weight

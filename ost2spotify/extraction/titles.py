@@ -59,7 +59,7 @@ _GAME_AND_YEAR = re.compile(r"^(.{1,60}),\s*(?:19|20)\d\d$")
 
 
 def titled(text: str, *, sources: bool = False) -> Titled:
-    """The title's side of a line, understood. With `sources` the list puts a drama or film in brackets behind each title."""
+    """The title's side of a line, understood; with `sources` its last bracket is a drama or film."""
     part = part_in(text)
     album = None
     before = ""
@@ -155,12 +155,11 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
 
 
 def _without_remark(text: str, sources: bool) -> tuple[str, str | None]:
+    """The title without the bracket behind it, if that is a remark or a source; and the release that it names."""
     ending = trailing(text)
-    if not ending or not ending[0].strip(" -–—"):
+    if not ending or not ending[0].strip(" -–—") or versions_in_mark(ending[1].inside):
         return text, None
     before, run = ending
-    if versions_in_mark(run.inside):
-        return text, None
     if _OST.search(run.inside):
         return before, album_in(run.inside)
     source = _FROM.match(run.inside) or _GAME_AND_YEAR.match(run.inside)
@@ -168,9 +167,7 @@ def _without_remark(text: str, sources: bool) -> tuple[str, str | None]:
         return before, source[1].strip()
     if _REMARK.match(run.inside):
         return before, None
-    if sources and _may_be_source(before, run):
-        return before, run.inside
-    return text, None
+    return (before, run.inside) if sources and _may_be_source(before, run) else (text, None)
 
 
 def _may_be_source(before: str, run: Bracket) -> bool:

@@ -1,0 +1,71 @@
+"""Lists of titles without a singer on the line, or with one in brackets; compositions; titles with a remark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ost2spotify.extraction.brackets import ROUND, trailing
+from ost2spotify.extraction.clusters import Placed
+from ost2spotify.extraction.evidence import OPUS
+from ost2spotify.extraction.layouts import pieces_of
+from ost2spotify.extraction.rows import Row
+from ost2spotify.extraction.sides import artistness
+from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.sources import have_sources, translates
+from ost2spotify.extraction.titles import album_in, has_version, is_remark, part_in
+from ost2spotify.model import Page
+from ost2spotify.text import fold
+
+
+def title_list(entries: Sequence[Placed]) -> SongList:
+    singers = _singers_in_brackets([entry.body for _, entry in entries])
+    if singers:
+        songs = tuple(
+            Song(entry.line, at, *pair, part=part_in(entry.role))
+            for (at, entry), pair in zip(entries, singers, strict=True)
+        )
+        return SongList(songs, "singers in brackets behind titles", 1.0, sure_side=False)
+    sources = have_sources([entry.body for _, entry in entries])
+    songs = tuple(Song(entry.line, at, entry.body, part=part_in(entry.role), sources=sources) for at, entry in entries)
+    return SongList(songs, "titles only", 1.0)
+
+
+def _singers_in_brackets(titles: Sequence[str]) -> list[tuple[str, str]]:
+    """Titles and singers of "Sea Glass (Mira Holt)", if most lines end so and the brackets look like people."""
+    pairs = [
+        (ending[0], ending[1].inside) if (ending := trailing(title)) and ending[1].opener in ROUND else (title, "")
+        for title in titles
+    ]
+    named = [(title, inside) for title, inside in pairs if inside]
+    if len(pairs) < 3 or len(named) < 0.8 * len(pairs) or any(has_version(f"x ({inside})") for _, inside in named):
+        return []
+    if any(
+        is_remark(inside) or translates(title, inside) or album_in(inside) or re.search(r"\d{4}", inside)
+        for title, inside in named
+    ):
+        return []
+    lead = sum(artistness(inside) - artistness(title) for title, inside in named) / len(named)
+    people = [fold(name) for _, inside in named for name in pieces_of(inside, "list comma")]
+    again = len(people) - len(set(people))
+    return pairs if lead + again >= 0.3 else []
+
+
+def played_list(entries: Sequence[Placed], layout: str, page: Page) -> SongList | None:
+    """Compositions (`Composer: Nocturne, Op. 9`) of a page that names who plays them all."""
+    if layout != "colon" or not all(OPUS.search(entry.body) for _, entry in entries):
+        return None
+    lines = page.lines[max(0, entries[0][0] - 10) : entries[0][0]]
+    player = next((found[1] for line in lines if (found := _PLAYED_BY.match(line.text))), "")
+    songs = tuple(Song(entry.line, at, entry.body, player) for at, entry in entries)
+    return SongList(songs, "compositions and their player") if player else None
+
+
+_PLAYED_BY = re.compile(
+    r"(?:performed|played|recorded|interpreted) by:?\s+([^()]{3,60}?)(?:\s*\([^()]*\))?\.?$", re.IGNORECASE
+)
+
+
+def opinion_list(rows: Sequence[Row], layout: str) -> SongList:
+    songs = tuple(Song(row.entry.line, row.at, row.left, part=part_in(row.entry.role)) for row in rows)
+    return SongList(songs, f"titles with remarks behind a {layout}", 1.0)

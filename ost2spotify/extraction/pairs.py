@@ -1,0 +1,114 @@
+"""Lists of pairs: which side is the artist, and what a third piece is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ost2spotify.extraction.bare import opinion_list
+from ost2spotify.extraction.headers import role_of
+from ost2spotify.extraction.layouts import pieces_of
+from ost2spotify.extraction.prose import is_opinion
+from ost2spotify.extraction.rows import Row, skip
+from ost2spotify.extraction.sides import Side, side_of
+from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.sources import have_sources, without_source
+from ost2spotify.extraction.titles import album_in, part_in
+from ost2spotify.model import Page, Skipped
+
+
+def pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[str], told: int | None) -> SongList:
+    pairs = [row for row in rows if row.right]
+    if sum(is_opinion(row.right) for row in pairs) >= 0.5 * len(pairs):
+        return opinion_list(rows, layout)
+    told = told if told is not None else _labelled_side(pairs)
+    side = side_of(
+        [(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_prior(layout, pairs)
+    )
+    sources = have_sources([row.rest or row.right for row in pairs])
+    # A dash more in one line belongs to a name; a third piece in most lines is a column: label, album, lyricist.
+    thirds = sum(bool(row.rest) for row in pairs) >= 0.6 * len(pairs)
+    if layout == "colon" and side.artist == 0 and sum(len(_titles_of(row)) > 1 for row in pairs) >= 0.4 * len(pairs):
+        return _singers_list(pairs)
+    songs: list[Song] = []
+    skipped: list[Skipped] = []
+    for row in rows:
+        song = _song(row, side, sources, thirds)
+        if song is None:
+            skipped.append(skip(row.entry, f"not cut in two by the list's {layout}"))
+        else:
+            songs.append(song)
+    return SongList(tuple(songs), f"split by {layout}", share, side.sure, tuple(skipped), min(side.lead, 1.2))
+
+
+# "曲名 / 歌手" and "Title by Singer" are the usual order of those two signs.
+_PRIORS = {"slash": -0.35, "by": -3.0, "colon": 0.6, "wide slash": 0.2}
+
+
+def _titles_of(row: Row) -> tuple[str, ...]:
+    """The titles that follow one singer ("MIRA: Sea Glass, Low Sun"); a comma before an opus parts none."""
+    if re.search(r"\b(?:op|no|bwv|k|kv|hob|d|wv)\.?\s?\d", row.right, re.IGNORECASE):
+        return (row.right,)
+    return pieces_of(row.right, "list comma")
+
+
+def _singers_list(rows: Sequence[Row]) -> SongList:
+    songs = tuple(Song(row.entry.line, row.at, title, row.left) for row in rows for title in _titles_of(row))
+    return SongList(songs, "titles behind each singer", 1.0)
+
+
+def _prior(layout: str, rows: Sequence[Row]) -> float:
+    """What is usual for a separator; "(tema de Rita)" behind the lines is how telenovela pages list title first."""
+    themes = sum(bool(_THEME_OF.search(row.entry.body)) for row in rows)
+    return -0.6 if themes >= 0.5 * len(rows) else _PRIORS.get(layout, 0.35)
+
+
+_THEME_OF = re.compile(r"\((?:tema|abertura|thème|theme of|encerramento)\b", re.IGNORECASE)
+
+
+def _labelled_side(rows: Sequence[Row]) -> int | None:
+    told = [row.told for row in rows if row.told is not None]
+    return max(set(told), key=told.count) if len(told) > 0.5 * len(rows) else None
+
+
+def _told_roles(page: Page, at: int) -> tuple[str, ...]:
+    """The roles that a line above the list names for its columns: "Tracklist (Artist - Title - Label)"."""
+    for line in reversed(page.lines[max(0, at - 3) : at]):
+        text = re.sub(r"^[^(]{0,30}\(|\)\s*:?$", "", line.text) if line.text.rstrip(" :").endswith(")") else line.text
+        roles = tuple(role_of(piece) for piece in re.split(r"\s*[-–—|/,:]\s*", text.strip(" :*_#")) if piece)
+        if len(text) < 60 and "title" in roles and "artist" in roles:
+            return roles
+    return ()
+
+
+def told_side(page: Page, at: int) -> int | None:
+    """The side that the lines above a list announce: "Artist - Title", "Song / Singer"."""
+    roles = _told_roles(page, at)
+    return None if not roles else 0 if roles.index("artist") < roles.index("title") else 1
+
+
+def _song(row: Row, side: Side, sources: bool, thirds: bool) -> Song | None:
+    line, part = row.entry.line, part_in(row.entry.role)
+    if not row.right:
+        if row.entry.marker or line.kind in ("item", "row"):
+            return Song(line, row.at, row.left, part=part, sources=False)
+        return None
+    rest = [piece for piece in row.rest.split("\0") if piece]
+    if side.artist == 0:
+        title, artist = (row.right if thirds else " - ".join((row.right, *_titles(rest)))), row.left
+    else:
+        title, artist = row.left, row.right
+        if rest and not thirds and not album_in(rest[-1]):
+            title, artist = " - ".join((row.left, row.right, *rest[:-1])), rest[-1]
+    artist, album = without_source(artist)
+    album = album or row.album or next((album_in(piece) for piece in rest if album_in(piece)), None)
+    part = part or part_of(rest) or part_in(album or "")
+    return Song(line, row.at, title, artist, part, album, sources and side.artist == 0)
+
+
+def _titles(rest: list[str]) -> list[str]:
+    return [piece for piece in rest if not album_in(piece)]
+
+
+def part_of(rest: list[str]) -> str | None:
+    return next((part for piece in rest if (part := part_in(piece))), None)

@@ -1,0 +1,69 @@
+"""Entries made ready for the vote: each once, bare numbers off where they count, prefixes and films apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ost2spotify.extraction.brackets import quoted
+from ost2spotify.extraction.clusters import Placed
+from ost2spotify.extraction.evidence import OPUS, about
+from ost2spotify.extraction.layouts import splits
+from ost2spotify.model import Page
+
+
+def each_once(entries: Sequence[Placed]) -> list[Placed]:
+    """The entries without repetitions: a page printed twice is no list of artists who come back."""
+    return list({(entry.line.text, entry.body): (at, entry) for at, entry in reversed(entries)}.values())[::-1]
+
+
+def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
+    """The entries with their bare numbers taken off, if those numbers count."""
+    bare = [(at, entry.bare) for at, entry in entries if entry.bare is not None]
+    if len(bare) < max(1, 0.6 * len(entries)):
+        return list(entries)
+    steps = [after - before for (_, before), (_, after) in pairwise(bare)]
+    counting = sum(step in (1, -1) for step in steps)
+    if not steps:
+        return [(at, entry.counted() if entry.bare in _announced(page, at) else entry) for at, entry in entries]
+    if counting >= 0.7 * len(steps):
+        return [(at, entry.counted()) for at, entry in entries]
+    return list(entries)
+
+
+def _announced(page: Page, at: int) -> set[int]:
+    """The numbers that the page's title and first lines count to: "Top 50 Best Songs"."""
+    texts = [
+        page.title or "",
+        *(line.text for line in page.lines[: min(at, 10)] if about(line.text) >= 2 and not splits(line.text)),
+    ]
+    return {int(found) for text in texts for found in re.findall(r"(?<![\d-])\d{1,3}(?![\d-])", text)}
+
+
+_PREFIX = re.compile(r"^([^\s:：\-–—“\"「『][^:：\-–—“\"「『]{1,40}?)[:：]\s+(?=\S.*\s[-–—]\s)")
+
+
+def without_prefixes(entries: Sequence[Placed]) -> list[Placed]:
+    """Without what stands before a colon and the pair: a drama on each line ("Low Sun: Sam Rowe – Ember"), or the
+    name of a feature on a few ("Classic: The Lanterns - Tide"). A composer before his work stays.
+    """
+    found = [_PREFIX.match(entry.body) for _, entry in entries]
+    prefixes = [prefix[1] for prefix in found if prefix]
+    few = len(prefixes) <= 0.4 * len(entries) and len(entries) >= 4
+    each = len(prefixes) >= 0.8 * len(entries) and len(entries) >= 3 and len(set(prefixes)) == len(prefixes)
+    if not prefixes or not (few or each) or any(OPUS.search(entry.body) for _, entry in entries):
+        return list(entries)
+    return [
+        (at, replace(entry, body=entry.body[prefix.end() :])) if prefix else (at, entry)
+        for (at, entry), prefix in zip(entries, found, strict=True)
+    ]
+
+
+def without_works(entries: Sequence[Placed]) -> list[Placed]:
+    """Without lines that quote a drama or film in 《》, where others of the list quote their titles in 〈〉 or 「」."""
+    openers = {at: run.opener for at, entry in entries if (run := quoted(entry.body))}
+    if "《" in openers.values() and set(openers.values()) & set("〈「"):
+        return [(at, entry) for at, entry in entries if openers.get(at) != "《"]
+    return list(entries)
