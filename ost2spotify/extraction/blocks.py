@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from ost2spotify.extraction.clusters import is_title_line
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.judging import verdict
@@ -45,7 +46,7 @@ def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
 def _short_lines(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:
     """The lines that may be a title or a name."""
     for at, line in enumerate(lines):
-        if at in claimed or len(line.text) > _LONGEST or _is_furniture(line.text):
+        if at in claimed or is_title_line(line, at) or len(line.text) > _LONGEST or _is_furniture(line.text):
             continue
         entry = entry_of(line)
         if entry.body and not is_sentence(entry.body) and any(char.isalpha() for char in entry.body):

@@ -15,7 +15,7 @@ from ost2spotify.extraction.layouts import splits
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.parts import is_part_line
 from ost2spotify.extraction.prose import is_sentence
-from ost2spotify.extraction.tables import row_text
+from ost2spotify.extraction.tables import row_text, theme_cells
 from ost2spotify.model import Line
 
 Placed = tuple[int, Entry]
@@ -54,7 +54,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
     for at, line in enumerate(lines):
         if (
             at in claimed
-            or _is_title_line(line, at)
+            or is_title_line(line, at)
             or (line.kind == "row" and line.level == 1)
             or len(line.text) > (_LONGEST if line.text[:1].isalpha() else 2 * _LONGEST)
         ):
@@ -96,7 +96,7 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_title_line(line: Line, at: int) -> bool:
+def is_title_line(line: Line, at: int) -> bool:
     """Whether a page's first line announces songs rather than being one: "Hamilton – Musical Numbers"."""
     if at or line.kind not in ("text", "heading") or about(line.text) < 2:
         return False
@@ -111,7 +111,7 @@ def _is_bare(line: Line) -> bool:
 
 def _entries(line: Line) -> Iterator[Entry]:
     if line.kind == "row":
-        yield entry_of(line, row_text(line))
+        yield from (entry_of(line, cell) for cell in theme_cells(line) or [row_text(line)])
     else:
         yield _set_apart(line) or entry_of(line)
 
@@ -199,7 +199,8 @@ def _sections(lines: Sequence[Line]) -> list[int]:
     sections: list[int] = []
     section, ended = 0, False
     for line in lines:
-        if line.kind == "heading" or _is_label(line):
+        # A heading for each song ("4. Jo Jung-suk – Aloha (Hospital Playlist)") parts nothing.
+        if (line.kind == "heading" and not splits(entry_of(line).body)) or _is_label(line):
             speaks = about(line.text)
             if speaks <= -2 or (ended and line.kind == "heading"):
                 section += 1

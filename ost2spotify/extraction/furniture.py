@@ -105,7 +105,7 @@ LEADING: tuple[Rule, ...] = (
     ),
     Rule(
         "bullet",
-        re.compile(r"^(?:[•●○◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+|^(?:[-*+–—]\s+)+(?=\S)"),
+        re.compile(r"^(?:[•●○▲△▼▽◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+|^(?:[-*+–—]\s+)+(?=\S)"),
         "",
         ("• Om - Pilgrimage", "Om - Pilgrimage"),
         ("-Wake Up", "*NSYNC - Bye Bye Bye", "+44 - When Your Heart"),
@@ -142,6 +142,20 @@ LEADING: tuple[Rule, ...] = (
         "",
         ("w/ Lee Ott - Hollow", "Lee Ott - Hollow"),
         ("With You - Om",),
+    ),
+    Rule(
+        "place in a set list",
+        re.compile(r"^(?:M|W?EN)-?\d{1,2}[.:．]?\s+(?=[^\s\-–—])"),
+        "",
+        ("EN1 またね", "またね"),
+        ("M.I.A. - Bad Girls", "EN", "Miley - Song"),
+    ),
+    Rule(
+        "word for a song",
+        re.compile(r"^(?:เพลง|เพลงที่ \d+)\s+(?=\S)"),
+        "",
+        ("เพลง ทะเล", "ทะเล"),
+        ("เพลงรัก",),
     ),
     Rule(
         "circled number",
@@ -268,7 +282,7 @@ _ROLE = re.compile(
     r"theme|insert song|theme song)"
     r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|"
     r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
-    r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*)(?=\S)",
+    r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*|(?<=\d)\s+(?=\S.*[‘'“\"「《]))(?=\S)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
@@ -281,7 +295,7 @@ _MAY_TRAIL = re.compile(
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(
-    r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE
+    r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE
 )
 _NO_LINE = Line(0, "")
 
@@ -299,7 +313,7 @@ def _taken_apart(given: str) -> Entry:
         _applied(MARKUP, given).strip() if _MAY_BE_MARKUP.search(given) else given.strip()
     )
     marker = marker or ("S" if mapped else "")
-    role = _ROLE.match(body)
+    role = _role_of(body)
     body = body[role.end() :] if role else body
     before = body
     body = _applied(TRAILING, _applied(TRAILING, body)) if _MAY_TRAIL.search(body) else body
@@ -317,6 +331,14 @@ def _taken_apart(given: str) -> Entry:
     )
 
 
+def _role_of(body: str) -> re.Match[str] | None:
+    """What the song is, said in front of it; "Opening Title – Josef Adler" is a title and its composer."""
+    role = _ROLE.match(body)
+    if role and re.search(r"[-–—]\s*$", role[0]) and not re.search(r"\s[-–—:]\s|[“\"「『]", body[role.end() :]):
+        return None
+    return role
+
+
 def _applied(rules: tuple[Rule, ...], text: str) -> str:
     for rule in rules:
         shorter = rule.apply(text)
@@ -330,6 +352,7 @@ _MARKERS = {
     "number": "N",
     "circled number": "N",
     "place in a chart": "N",
+    "place in a set list": "N",
     "year of an entry": "Y",
     "side and number": "N",
     "time": "T",

@@ -77,6 +77,23 @@ _ROLES = (
 )
 
 
+def is_lyrics(header: str) -> bool:
+    """Whether a column names lyricists: its table is one of songs that somebody sings."""
+    return bool(_LYRICS.search(header))
+
+
+def is_theme(header: str) -> bool:
+    """Whether a column holds a whole song in each cell: OP, ED, insert song."""
+    return bool(_THEME.fullmatch(header.strip()))
+
+
+_LYRICS = re.compile(r"lyric|text|作詞|作词|작사|letra|paroles|testo|слова", re.IGNORECASE)
+_THEME = re.compile(
+    r"(?:op|ed|opening|ending|insert)(?: (?:theme|song)s?)?\s?\d?|(?:オープニング|エンディング)(?:テーマ|曲)?",
+    re.IGNORECASE,
+)
+
+
 def roles_of(headers: Sequence[str]) -> tuple[str, ...]:
     """The role of each column; of two titles or artists the surer word wins, the other is "other"."""
     roles = [role_of(header) for header in headers]

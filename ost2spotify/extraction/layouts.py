@@ -34,7 +34,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
         ),
     ),
-    ("by", re.compile(r"\s+by\s+", re.IGNORECASE)),
+    ("by", re.compile(r"\s+(?:by|ศิลปิน|ร้องโดย|ขับร้องโดย)\s+", re.IGNORECASE)),
     ("slash", re.compile(r"\s+/{1,2}\s+|\s*//\s*")),
     ("wide slash", re.compile(r"\s*／\s*")),
     ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),
@@ -87,7 +87,7 @@ _SIGNS = {
     "tab": "\t",
     "pipe": "|｜¦∥lI",
     "dash": "-‐‑‒–—―−－ー→=~～",
-    "by": "bB",
+    "by": "bBศร",
     "slash": "/",
     "wide slash": "／",
     "dash in a script without spaces": "-–",

@@ -51,6 +51,9 @@ _ROLE_LABEL = re.compile(
     r"|song by|oleh|dinyanyikan oleh)\s+",
     re.IGNORECASE,
 )
+_CREDITS = re.compile(
+    r"\s*[,;|/]\s*(?:music|lyrics|lyricist|composer|composed|written|produced|prod|label)\b.*$", re.IGNORECASE
+)
 _CV = re.compile(r"^(?:cv|c\.v\.|声|voiced by)\s*[:：.]?\s*", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _PRODUCER = re.compile(
@@ -60,7 +63,9 @@ _PRODUCER = re.compile(
 
 def credit_of(text: str, apart: frozenset[str] = frozenset()) -> Credit:
     """Who performs, by the artist's side of a line; `apart` are folded names that the page shows by themselves."""
-    text = _ROLE_LABEL.sub("", unquoted(text)).strip(" -–—:|·")
+    text = _ROLE_LABEL.sub("", unquoted(text))
+    credits_behind = _CREDITS.search(masked(text))
+    text = (text[: credits_behind.start()] if credits_behind else text).strip(" -–—:|·")
     main, guests = (text, ()) if fold(text) in WHOLE_ACTS else without_guests(text)
     artists = _names(main, apart, guests=bool(guests), pair=True)
     return Credit(

@@ -25,7 +25,7 @@ _BEGINNINGS = (
     r"|(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]"
     r"|(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|share "
     r"(?:on|via)|tagged|no comments"
-    r"|\d+ comments?|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post"
+    r"|\d+ (?:comments?|thoughts on|responses to|replies to)|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post"
     r"|next post|free admission|コメント|カテゴリー?|タグ|댓글)(?!\w)"
     r"|total (?:running )?(?:time|length)|https?://|www\.|©|\(c\)|@\w+(?:$|\s+(?:yes|no|i|you|thanks|lol|same)\b)"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september"

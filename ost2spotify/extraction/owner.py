@@ -35,9 +35,9 @@ _KINDS = (
 
 # What follows the artist in headings such as "Mira Holt Setlist at Grand Hall", "ミラ TOUR 2019 セットリスト".
 _THEN = re.compile(
-    rf"^{_NAME.replace('{0,4}', '{0,4}?')}\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european "
-    rf"|us )?tour|live|discography|track ?list(?:ing)?|songs|concert|greatest hits|best songs|albums?|e\.?p\.?"
-    rf"|ツアー|ライブ|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會)(?!\w)"
+    rf"^{_NAME.replace('{0,4}', '{0,4}?')}(?:\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european |us )?tour|live"
+    rf"|discography|track ?list(?:ing)?|songs|concert|lyrics|letras|paroles|testi|greatest hits|best songs|albums?|e\.?p\.?)"
+    rf"(?!\w)|\s*(?:ライブ|ツアー|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會))"
 )
 _ABOUT = re.compile(
     r"(?i:guide to|introduction to|introducing|best of|best songs (?:by|of|from)|songs (?:by|of|from)|every "

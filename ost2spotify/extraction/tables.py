@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ost2spotify.extraction.headers import roles_of
+from ost2spotify.extraction.headers import is_lyrics, is_theme, roles_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Skipped
 
@@ -17,14 +17,22 @@ def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:
     """The song lists among the tables of a page whose header cells say what they hold."""
     rows = [(at, line) for at, line in enumerate(lines) if line.kind == "row" and line.columns]
     for (_, columns), group in groupby(rows, key=lambda placed: (placed[1].block, placed[1].columns)):
-        roles = roles_of(columns)
+        roles = _with_composers(columns)
         if _is_song_table(roles):
             yield _read(list(group), roles)
 
 
 def holds_titles(line: Line) -> bool:
     """Whether a row may be read as a line of a list: its table has no header, or one that names a title."""
-    return line.level == 0 and (not line.columns or "title" in roles_of(line.columns))
+    return line.level == 0 and (
+        not line.columns or "title" in roles_of(line.columns) or any(map(is_theme, line.columns))
+    )
+
+
+def theme_cells(line: Line) -> list[str]:
+    """The cells of a row that each hold a whole song, under OP, ED or insert song."""
+    pairs = zip(line.columns, line.cells, strict=False)
+    return [cell.replace("\n", " ") for column, cell in pairs if is_theme(column) and cell.strip()]
 
 
 def row_text(line: Line) -> str:
@@ -42,7 +50,15 @@ def row_text(line: Line) -> str:
 
 
 def _is_song_table(roles: tuple[str, ...]) -> bool:
-    return "title" in roles and ("artist" in roles)
+    return "title" in roles and "artist" in roles
+
+
+def _with_composers(columns: Sequence[str]) -> tuple[str, ...]:
+    """The roles of the columns; a score that credits composers only has them for artists."""
+    roles = roles_of(columns)
+    if "artist" in roles or "composer" not in roles or any(is_lyrics(column) for column in columns):
+        return roles
+    return tuple("artist" if role == "composer" else role for role in roles)
 
 
 def _read(rows: Sequence[Placed], roles: tuple[str, ...]) -> SongList:

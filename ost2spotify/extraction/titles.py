@@ -63,7 +63,7 @@ def titled(text: str, *, sources: bool = False) -> Titled:
     part = part_in(text)
     album = None
     before = ""
-    text, guests = _title_and_guests(unquoted(text))
+    text, guests = _title_and_guests(_without_quotes(unquoted(text)))
     while text != before:
         before = text
         text, said = _without_remark(text, sources)
@@ -72,6 +72,15 @@ def titled(text: str, *, sources: bool = False) -> Titled:
         album = said or album
     text, said = _without_tail(text)
     return Titled(name_of_title(text), guests, is_instrumental(text), part, said or album)
+
+
+def _without_quotes(text: str) -> str:
+    """The title without quotes that only brackets follow: `"Sea Glass" (바다)`."""
+    found = brackets(text)
+    if len(found) < 2 or found[0].start or not found[0].quotes or any(run.quotes for run in found[1:]):
+        return text
+    outside = "".join(_outside(text)).strip()
+    return f"{found[0].inside} {text[found[0].end :].strip()}" if not outside else text
 
 
 def is_remark(text: str) -> bool:
