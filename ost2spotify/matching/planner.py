@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from ost2spotify.matching.board import Board, Line
 from ost2spotify.matching.letters import letters
-from ost2spotify.matching.queries import Query, cleaned, first_query, next_queries
-from ost2spotify.matching.releases import core_words, is_same_release, is_soundtrack, release_names, spotify_name
+from ost2spotify.matching.queries import Query, cleaned, first_query, next_queries, release_query
+from ost2spotify.matching.releases import is_same_release, is_soundtrack, release_names, spotify_name
 from ost2spotify.model import Album, Candidate, Found
 from ost2spotify.port import Catalogue, Progress
 
@@ -16,8 +16,8 @@ from ost2spotify.port import Catalogue, Progress
 FEWEST = 3
 # Open lines of one artist that make it likely that the list is an album's.
 MANY = 5
-# Releases listed for one soundtrack: a Korean one has a release a song, of which no listing settles a second line.
-LISTINGS = 2
+# Releases listed after one search: the second is a deluxe copy more often than not.
+LISTINGS = 1
 
 
 class Search:
@@ -57,12 +57,21 @@ class Search:
 def search_soundtracks(search: Search) -> None:
     """Search each soundtrack that at least three open lines are said to be on, the largest first."""
     for release, lines in groups(search.board, _release_of):
-        name = spotify_name(release)
-        # A one-word name ("Signal", "W") finds everything else of that name.
-        text = cleaned(f"{name} OST" if len(core_words(name)) < 2 else name)
-        found = search.ask(Query("soundtrack", text), kinds=("track", "album"))
-        _list_releases(search, lines, _releases_in(found, release))
-        _next_page(search, lines, found, release, text)
+        _search_soundtrack(search, lines, spotify_name(release))
+
+
+def _search_soundtrack(search: Search, lines: Sequence[Line], name: str) -> None:
+    """A soundtrack's songs by its name: page after page of the search, or its one large release in one call."""
+    query = release_query(name)
+    offset = 0
+    while search.may_ask(query) or offset:
+        found = search.ask(query, kinds=("track", "album"), offset=offset)
+        _list_releases(search, lines, _releases_in(found, name))
+        on_it = sum(is_same_release(name, track.album.name) for track in found.tracks)
+        offset += len(found.tracks)
+        # Ten rows with three of the soundtrack promise more; a drama has a release a song, so no listing helps.
+        if on_it < 3 or found.total <= offset or sum(line.is_open for line in lines) < 2:
+            return
 
 
 def search_one_artist(search: Search) -> None:
@@ -95,9 +104,8 @@ def _search_learned_name(search: Search, line: Line) -> None:
         return
     names = Counter(name for other in lines for name in _soundtracks_of(other))
     for name, count in names.most_common(1):
-        query = Query("soundtrack", cleaned(name))
-        if count > 1 and search.may_ask(query):
-            search.ask(query, kinds=("track", "album"))
+        if count > 1 and search.may_ask(release_query(name)):
+            _search_soundtrack(search, lines, name)
 
 
 def _soundtracks_of(line: Line) -> set[str]:
@@ -181,10 +189,3 @@ def _list_releases(search: Search, lines: Sequence[Line], albums: Sequence[Album
             return
         if album.id not in search.listed:
             search.list_album(album)
-
-
-def _next_page(search: Search, lines: Sequence[Line], found: Found, release: str, text: str) -> None:
-    """The second ten answers, where most of the first ten are of the soundtrack and two lines are still open."""
-    on_it = sum(is_same_release(release, track.album.name) for track in found.tracks)
-    if on_it > 6 and found.total > 10 and sum(line.is_open for line in lines) > 1:
-        search.ask(Query("soundtrack", text), offset=10)

@@ -43,6 +43,18 @@ def first_query(wanted: Wanted) -> Query:
     return Query("plain", cleaned(f"{title_forms(wanted)[0]} {artists[0] if artists else ''} {_asked_version(wanted)}"))
 
 
+def release_query(name: str) -> Query:
+    """The search for a release: its name as a filter, which nothing but the release's own songs passes.
+
+    A filter with an apostrophe or with non-Latin text finds nothing, so a word with an apostrophe is left out, and
+    a native name goes as plain text.
+    """
+    plain = " ".join(word for word in cleaned(name).split() if "'" not in word)
+    if scripts_of(plain) == {"latin"} and plain.isascii():
+        return Query("soundtrack", f'album:"{plain[: LONGEST - 8]}"')
+    return Query("soundtrack", cleaned(name))
+
+
 def next_queries(line: Line) -> list[tuple[float, Query]]:
     """Further searches for a line that its last answer leaves open, each with the share of lines that it settles.
 

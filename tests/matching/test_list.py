@@ -36,7 +36,7 @@ def test_the_songs_of_one_soundtrack_are_found_by_one_search() -> None:
         lines_of(OF_ONE_DRAMA, album="Hotel del Luna"), subject=None, catalogue=shelf, memory=Notebook()
     )
     assert [match.candidate for match in matching.matched] == list(OF_ONE_DRAMA)
-    assert shelf.asked == ["Hotel Del Luna"]
+    assert shelf.asked == ['album:"Hotel Del Luna"']
 
 
 def test_each_answer_is_compared_with_every_open_line() -> None:
