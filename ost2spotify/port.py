@@ -177,6 +177,10 @@ class PlaylistMemory(Protocol):
 
     def kept_playlist(self, key: str) -> KeptPlaylist | None: ...
 
+    def kept_with_id(self, playlist_id: str) -> tuple[KeptPlaylist, ...]:
+        """What is remembered of a playlist under any key: two pages may be kept in one playlist."""
+        ...
+
     def remember_playlist(self, key: str, kept: KeptPlaylist) -> None:
         """Replace what is remembered; on the disk when this returns. Raises StateError when it cannot be."""
         ...

@@ -17,6 +17,10 @@ class PlaylistShelf(Shelf):
         row = self._database.row("SELECT kept FROM playlists WHERE key = ?", (key,))
         return _kept(json.loads(row[0])) if row else None
 
+    def kept_with_id(self, playlist_id: str) -> tuple[KeptPlaylist, ...]:
+        rows = self._database.rows("SELECT kept FROM playlists WHERE instr(kept, ?) > 0 ORDER BY key", (playlist_id,))
+        return tuple(kept for kept in (_kept(json.loads(row[0])) for row in rows) if kept.id == playlist_id)
+
     def remember_playlist(self, key: str, kept: KeptPlaylist) -> None:
         with self._database.surviving_power_loss():
             self._database.write(

@@ -68,12 +68,25 @@ def keep_playlist(
         cover=cover,
     )
     check_room(len(matches))
-    kept = memory.kept_playlist(key)
+    kept = _known_of(memory, key, wish.playlist_id)
     if playlists is None:
         return _foreseen(wish, kept)
     if dry_run:
         return _Looking(wish, kept, playlists, memory, sleep, progress).keep()
     return _Keeping(wish, kept, playlists, memory, sleep, progress).keep()
+
+
+def _known_of(memory: PlaylistMemory, key: str, playlist_id: str | None) -> KeptPlaylist | None:
+    """What is remembered under the key; and of the same playlist under others, when two pages are kept in one."""
+    own = memory.kept_playlist(key)
+    playlist_id = playlist_id or (own.id if own else None)
+    if playlist_id is None:
+        return own
+    known = [own] if own and own.id == playlist_id else []
+    known += [other for other in memory.kept_with_id(playlist_id) if other not in known]
+    songs = {song.uri: song for kept in reversed(known) for song in kept.songs}
+    ours = {song.uri: songs.pop(song.uri) for kept in known[:1] for song in kept.songs}
+    return replace(known[0], songs=(*ours.values(), *songs.values())) if known else None
 
 
 def _foreseen(wish: Wish, kept: KeptPlaylist | None) -> Receipt:

@@ -7,15 +7,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ost2spotify.errors import PlaylistGone, SettingsError, SpotifyOutOfReach
+from ost2spotify.errors import PlaylistGone, SettingsError, SpotifyForbids, SpotifyOutOfReach
 from ost2spotify.model import KeptPlaylist, Playlist
 from ost2spotify.port import PlaylistMemory, Playlists
 
 # Spotify's limits: a longer name is refused, a longer description or one with a newline answers 500.
 _LONGEST_NAME = 100
 _LONGEST_DESCRIPTION = 300
-# What was carried out shows after about 0.6 s; a second look later makes a second playlist unlikelier still.
-_LOOKS_AFTER = (1.0, 3.0)
+# What was carried out shows after about 0.6 s, but lags of seconds are known: an empty list is no proof at once.
+_LOOKS_AFTER = (1.0, 2.0, 4.0, 8.0)
 _ATTEMPTS = 3
 
 
@@ -76,11 +76,25 @@ def found_playlist(
     if wanted_id is None:
         return _by_mark(playlists, library, key)
     there = next((playlist for playlist in library if playlist.id == wanted_id), None)
+    there = there or _missing_from_library(playlists, wanted_id)
     if there is not None:
         return Place(there, kept if kept and kept.id == wanted_id else None)
     if recreate and playlist_id is None:
         return _by_mark(playlists, library, key)
     raise _gone(name, wanted_id, asked_for=playlist_id is not None)
+
+
+def _missing_from_library(playlists: Playlists, playlist_id: str) -> Playlist | None:
+    """A playlist that the list of playlists lacks (it may lag), if it is in the library all the same.
+
+    Where the server does not tell, a playlist of the person's own that can be read counts as there.
+    """
+    try:
+        is_followed = playlists.is_followed(playlist_id)
+    except (SpotifyOutOfReach, SpotifyForbids):
+        there = playlists.playlist(playlist_id)
+        return there if there is not None and there.owner in (None, playlists.me()) else None
+    return playlists.playlist(playlist_id) if is_followed else None
 
 
 def _gone(name: str, playlist_id: str, *, asked_for: bool) -> PlaylistGone:

@@ -74,6 +74,8 @@ def test_a_playlist_comes_back_as_it_was_remembered(memory):
     assert memory.kept_playlist("name:My list") == kept
     assert memory.kept_playlists() == (("name:My list", kept),)
     assert memory.kept_playlist("name:other") is None
+    assert memory.kept_with_id("id") == (kept,)
+    assert memory.kept_with_id("i") == ()
 
 
 def test_what_is_over_is_forgotten_at_the_next_opening(tmp_path, clock):

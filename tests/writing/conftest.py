@@ -28,8 +28,8 @@ def keep(playlists, memory, slept):
     """keep(1, 2, 3): keep the playlist of a page that lists these songs."""
 
     def kept(*numbers, matches=None, **options):
-        options = {"playlists": playlists, "memory": memory, **options}
-        keeping = partial(keep_playlist, key="name:OST", name="OST", description="From a page", public=False)
+        options = {"playlists": playlists, "memory": memory, "key": "name:OST", **options}
+        keeping = partial(keep_playlist, name="OST", description="From a page", public=False)
         return keeping(page(*numbers) if matches is None else matches, sleep=slept.append, **options)
 
     return kept

@@ -41,6 +41,9 @@ class PretendMemory:
     def kept_playlist(self, key: str) -> KeptPlaylist | None:
         return self.kept.get(key)
 
+    def kept_with_id(self, playlist_id: str) -> tuple[KeptPlaylist, ...]:
+        return tuple(kept for kept in self.kept.values() if kept.id == playlist_id)
+
     def remember_playlist(self, key: str, kept: KeptPlaylist) -> None:
         self.kept[key] = kept
 

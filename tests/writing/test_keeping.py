@@ -119,6 +119,38 @@ def test_a_playlist_that_its_owner_deleted_is_reported_and_not_made_again(keep, 
     assert playlists.made == 1
 
 
+def test_a_playlist_that_the_list_of_playlists_lacks_is_not_called_deleted(keep, playlists):
+    keep(1, 2)
+    playlists.my_playlists = lambda: ()
+    keep(1, 2, 3)
+    assert playlists.songs == [1, 2, 3]
+
+
+def test_where_the_server_tells_nothing_of_the_library_an_own_playlist_that_can_be_read_is_there(keep, playlists):
+    keep(1, 2)
+    playlists.my_playlists = lambda: ()
+    playlists.fault = lost("is_followed", times=9, carried_out=False)
+    keep(1, 2, 3)
+    assert playlists.songs == [1, 2, 3]
+
+
+def test_a_list_that_lags_behind_a_lost_creation_leads_to_no_second_playlist(keep, playlists, slept):
+    listed = playlists.my_playlists
+    playlists.my_playlists = lambda: listed() if sum(slept) > 6 else ()
+    playlists.fault = lost("create")
+    keep(1, 2)
+    assert playlists.made == 1
+
+
+def test_what_a_person_took_out_stays_out_when_another_page_is_kept_in_the_same_playlist(keep, playlists):
+    keep(1, 2, 3)
+    playlists.songs = [1, 3]
+    keep(2, 3, 4, key="source:other.txt", playlist_id="https://open.spotify.com/playlist/id1")
+    assert playlists.songs == [1, 3, 4]
+    keep(1, 2, 3)
+    assert playlists.songs == [1, 3, 4]
+
+
 def test_a_song_that_was_only_not_looked_up_is_not_taken_from_a_mirror(keep, playlists):
     keep(1, 2, 3, mode="mirror")
     keep(1, mode="mirror", pending=[track(2)], missed=[missed(3, Reason.NOT_PLAYABLE)])
