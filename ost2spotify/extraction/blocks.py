@@ -81,9 +81,10 @@ def _without_refrains(groups: Sequence[Group]) -> list[Group]:
 
 def _are_names(pairs: Sequence[Group]) -> bool:
     """Whether the two lines of the blocks are no sentences and no whole songs by themselves."""
+    numbered = sum(all(entry.number is not None or entry.bare is not None for _, entry in group[:2]) for group in pairs)
     ended = sum(group[1][1].body.endswith((".", "。")) for group in pairs)
     whole = sum(splits(group[0][1].body) or splits(group[1][1].body) for group in pairs)
-    return max(ended, whole) <= 0.34 * len(pairs)
+    return max(ended, whole, numbered) <= 0.34 * len(pairs)
 
 
 def _side(page: Page, pairs: Sequence[Group]) -> Side | None:

@@ -21,7 +21,10 @@ from ost2spotify.model import Line
 Placed = tuple[int, Entry]
 # Longer lines are prose; a number or quotes may lead a song with a remark behind it.
 _LONGEST = 200
+# What follows a number and is no longer than this may be a title that reads like a sentence.
+_SHORT = 60
 _JOINTS = " ,;:·"
+_ALL_BRACKET = re.compile(r"^[(\[][^()\[\]]{1,60}[)\]]$")
 _STRESS = frozenset({"b", "strong", "em", "i", "cite", "artist", "title", "song", "name"})
 
 _PART_HEADING = re.compile(
@@ -33,8 +36,11 @@ _PART_HEADING = re.compile(
 # A date, an amount or a lone number is no side of a song.
 _NO_NAME = re.compile(
     r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?"
-    r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?)$",
+    r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$"
+)
+_DAY = re.compile(
+    r"^(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?"
+    r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$",
     re.IGNORECASE,
 )
 
@@ -63,7 +69,9 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
             # A page printed twice is read once.
             continue
         seen.add(line.text)
-        for entry in _entries(line):
+        if line.item and at and _ALL_BRACKET.match(line.text) and lines[at - 1].item == line.item:
+            continue
+        for entry in _entries(_with_note_below(lines, at)):
             if may_be_song(entry) or (at in plain and not is_note(line.text)):
                 yield at, entry
 
@@ -116,6 +124,15 @@ def _entries(line: Line) -> Iterator[Entry]:
         yield _set_apart(line) or entry_of(line)
 
 
+def _with_note_below(lines: Sequence[Line], at: int) -> Line:
+    """The line with the small print of its list item: "505" and, below it, "(with Miles Kane)"."""
+    line = lines[at]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below and line.item and below.item == line.item and _ALL_BRACKET.match(below.text):
+        return replace(line, text=f"{line.text} {below.text}")
+    return line
+
+
 def _set_apart(line: Line) -> Entry | None:
     """A line that the markup alone cuts in two ("<b>Mira Holt</b> Sea Glass"), its halves parted by a tab."""
     entry = entry_of(line)
@@ -149,9 +166,11 @@ def may_be_song(entry: Entry) -> bool:
         return False
     if is_part_line(re.split(r"\s+[-–—]\s+", body)[0]) and not entry.role:
         return False
-    if any(_NO_NAME.match(piece) for piece in re.split(r"\s*[-–—:：|\t]\s*(?=\S)", body, maxsplit=1)):
+    pieces = re.split(r"\s*[-–—:：|\t]\s*(?=\S)", body, maxsplit=1)
+    # "The Smashing Pumpkins - 1979" is a song, "1979 - The year it began" none.
+    if _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1])):
         return False
-    if is_sentence(body) and not (entry.number is not None and splits(body)):
+    if is_sentence(body) and not (entry.number is not None and (splits(body) or len(body) <= _SHORT)):
         return False
     return (
         splits(body)

@@ -65,7 +65,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"sonora|trilha(?: sonora)?"
             r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix"
             r"|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
-            r"サントラ|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
+            r"サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
         ("Goblin OST", "colonna sonora", "原聲帶"),
@@ -118,7 +118,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
             r"|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other"
             r"|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae"
-            r"|voice cast|besetzung|reparto|elenco|в ролях|diễn viên|oyuncular|pemeran",
+            r"|voice cast|besetzung|reparto|elenco (?:attori|artístico)|в ролях|diễn viên|oyuncular|pemeran",
             r"キャスト|出演者|登場人物|声優一覧|おすすめ(?:ドラマ|映画|アニメ)|(?:ドラマ|映画|アニメ)(?:一覧"
             r"|ランキング)|추천\s?(?:드라마|영화)|(?:드라마|영화)\s?(?:목록|순위|추천)|(?:电影|電影|电视剧"
             r"|電視劇|动画)(?:推荐|推薦|排行)|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ost2spotify.extraction.acts import WHOLE_ACTS
 from ost2spotify.extraction.brackets import Bracket, brackets, masked
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.layouts import pieces_of
@@ -14,6 +15,7 @@ from ost2spotify.model import Line
 _LONGEST = 20_000
 _NUMBER = re.compile(r"(?:^|(?<=[\s,;|/]))[(\[#]?(\d{1,3})[.)\]:．、]\s?(?=\S)|(?:^|(?<=\s))[\u2460-\u2473]\s?")
 _LEAST = 3
+_WITH_COMMA = tuple(act for act in WHOLE_ACTS if "," in act)
 
 
 def numbered_entries(line: Line) -> list[Entry]:
@@ -128,8 +130,15 @@ def _labelled(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
 def _followed(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
     """`“A” by X, “B” by Y and “C” by Z`."""
     ends = [*(run.start for run in runs[1:]), len(line.text)]
-    found = [(run, _BY.match(line.text[run.end : end])) for run, end in zip(runs, ends, strict=True)]
-    return [Song(line, at, run.inside, said[1].strip()) for run, said in found if said]
+    behind = [(run, line.text[run.end : end]) for run, end in zip(runs, ends, strict=True)]
+    found = [(run, _whole_act(text) or ((said := _BY.match(text)) and said[1].strip())) for run, text in behind]
+    return [Song(line, at, run.inside, singer) for run, singer in found if singer]
+
+
+def _whole_act(text: str) -> str:
+    """The act with a comma in its name that a text begins with after "by": Earth, Wind & Fire."""
+    named = re.sub(r"^\s*(?:by|[-–—])\s+", "", text)
+    return next((named[: len(act)] for act in _WITH_COMMA if named.casefold().startswith(act)), "")
 
 
 def _preceded(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:

@@ -40,6 +40,8 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         found = played_list(entries, layout.layout, page) or pair_list(
             rows, layout.layout, layout.share, known, told_side(page, entries[0][0])
         )
+    if layout.layout not in ("title", "quoted") and all(row.right.strip().isdigit() for row in rows if row.right):
+        return None
     said += _from_form(entries, page)
     if any(song.sources for song in found.songs):
         said += 0.4

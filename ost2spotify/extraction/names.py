@@ -37,7 +37,7 @@ _PARTS = re.compile(
     r"|\s+(?:vs\.?|versus|x|×|✕|\+|with|and|und|y|et|и|dan|và|og|och|＆|・|/|／|//|\||e)\s+|\s*[×＆✕]\s*"
     r"|(?<=[)）])\s*[xX&/+]\s*(?=\S)|\s+&\s+|(?<=[^\sA-Za-z0-9])&(?=\S)|(?<=\S)&(?=[^\sA-Za-z0-9])"
     r"|(?<=[가-힣])\s*(?:와|과)\s+(?=[가-힣])|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s+(?:그리고|및)\s+"
-    r"|(?<=[가-힣\u4e00-\u9fffA-Za-z])\s?[・·]\s?(?=[가-힣\u4e00-\u9fffA-Z])",
+    r"|(?<=[가-힣\u4e00-\u9fffA-Za-z])\s?[・·]\s?(?=[가-힣\u4e00-\u9fffA-Z])|(?<=[\u30a0-\u30ff])・(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
 _AMPERSAND = re.compile(r"\s*&\s*")
