@@ -68,8 +68,9 @@ def reason_in_words(miss: Miss) -> str:
 
 
 def why_beyond_the_nearest(miss: Miss) -> str:
-    """The matcher's words, unless they only repeat what a report says beside the nearest recordings."""
-    return "" if any(scored.score.why in miss.why for scored in miss.nearest) else miss.why
+    """The matcher's words, unless they only name a recording that a report names as nearest anyway."""
+    told = (part for scored in miss.nearest for part in (scored.score.why, recording_name(scored.candidate)))
+    return "" if any(part in miss.why for part in told) else miss.why
 
 
 def nearest_of(miss: Miss) -> tuple[Scored, ...]:

@@ -31,6 +31,12 @@ def test_words_that_repeat_a_nearest_recording_are_left_to_it(soundtrack: Run) -
     assert reason_in_words(missed_for_its_nearest(soundtrack)) == "only an instrumental"
 
 
+def test_words_that_name_a_nearest_recording_are_left_to_it(soundtrack: Run) -> None:
+    (miss,) = soundtrack.matching.missed
+    why = "only an instrumental is there: LEE HI - We'll shine brighter than any other stars (Inst.)"
+    assert reason_in_words(replace(miss, why=why)) == "only an instrumental"
+
+
 def test_the_recording_that_gave_the_reason_comes_first(soundtrack: Run) -> None:
     names = [scored.candidate.name for scored in nearest_of(missed_for_its_nearest(soundtrack))]
     assert names == ["We'll shine brighter than any other stars (Inst.)", "Another song"]
