@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ost2spotify.matching.board import Board, Line
 from ost2spotify.matching.letters import letters
-from ost2spotify.matching.queries import Query, cleaned, first_query, next_queries, release_query
+from ost2spotify.matching.queries import Query, first_query, next_queries, release_query
 from ost2spotify.matching.releases import is_same_release, is_soundtrack, release_names, spotify_name
 from ost2spotify.model import Album, Candidate, Found
 from ost2spotify.port import Catalogue, Progress
@@ -78,7 +78,7 @@ def search_one_artist(search: Search) -> None:
     """Search the album that at least three open lines of one artist are on: named, or the one that two of them show."""
     for artist, lines in groups(search.board, _artist_of):
         named = _release_of(lines[0])
-        query = Query("artist album", cleaned(f"{named} {artist}")) if named else first_query(lines[0].wanted)
+        query = release_query(named, artist) if named else first_query(lines[0].wanted)
         if not search.may_ask(query):
             continue
         found = search.ask(query, kinds=("track", "album"))

@@ -43,16 +43,22 @@ def first_query(wanted: Wanted) -> Query:
     return Query("plain", cleaned(f"{title_forms(wanted)[0]} {artists[0] if artists else ''} {_asked_version(wanted)}"))
 
 
-def release_query(name: str) -> Query:
+def release_query(name: str, artist: str = "") -> Query:
     """The search for a release: its name as a filter, which nothing but the release's own songs passes.
 
     A filter with an apostrophe or with non-Latin text finds nothing, so a word with an apostrophe is left out, and
     a native name goes as plain text.
     """
+    filters = [("album", _for_filter(name)), ("artist", _for_filter(artist))]
+    text = " ".join(f'{field}:"{value}"' for field, value in filters if value)
+    if filters[0][1] and len(text) <= LONGEST:
+        return Query("soundtrack", text)
+    return Query("soundtrack", cleaned(f"{name} {artist}"))
+
+
+def _for_filter(name: str) -> str:
     plain = " ".join(word for word in cleaned(name).split() if "'" not in word)
-    if scripts_of(plain) == {"latin"} and plain.isascii():
-        return Query("soundtrack", f'album:"{plain[: LONGEST - 8]}"')
-    return Query("soundtrack", cleaned(name))
+    return plain if plain.isascii() and scripts_of(plain) == {"latin"} else ""
 
 
 def next_queries(line: Line) -> list[tuple[float, Query]]:
