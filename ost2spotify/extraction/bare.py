@@ -19,7 +19,8 @@ from ost2spotify.text import fold
 
 
 def title_list(entries: Sequence[Placed]) -> SongList:
-    singers = _singers_in_brackets([entry.body for _, entry in entries])
+    parted = sum(bool(part_in(entry.role)) for _, entry in entries) >= 0.6 * len(entries)
+    singers = _singers_in_brackets([entry.body for _, entry in entries], sure=parted)
     if singers:
         songs = tuple(
             Song(entry.line, at, *pair, part=part_in(entry.role))
@@ -31,7 +32,7 @@ def title_list(entries: Sequence[Placed]) -> SongList:
     return SongList(songs, "titles only", 1.0)
 
 
-def _singers_in_brackets(titles: Sequence[str]) -> list[tuple[str, str]]:
+def _singers_in_brackets(titles: Sequence[str], *, sure: bool) -> list[tuple[str, str]]:
     """Titles and singers of "Sea Glass (Mira Holt)", if most lines end so and the brackets look like people."""
     pairs = [
         (ending[0], ending[1].inside) if (ending := trailing(title)) and ending[1].opener in ROUND else (title, "")
@@ -48,7 +49,7 @@ def _singers_in_brackets(titles: Sequence[str]) -> list[tuple[str, str]]:
     lead = sum(artistness(inside) - artistness(title) for title, inside in named) / len(named)
     people = [fold(name) for _, inside in named for name in pieces_of(inside, "list comma")]
     again = len(people) - len(set(people))
-    return pairs if lead + again >= 0.3 else []
+    return pairs if sure or lead + again >= 0.3 else []
 
 
 def played_list(entries: Sequence[Placed], layout: str, page: Page) -> SongList | None:

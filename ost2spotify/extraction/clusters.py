@@ -13,6 +13,7 @@ from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.extraction.notes import is_note
+from ost2spotify.extraction.owner import names_owner
 from ost2spotify.extraction.parts import is_part_line
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.tables import row_text, theme_cells
@@ -162,7 +163,7 @@ def may_be_song(entry: Entry) -> bool:
         or not any(char.isalnum() for char in body)
     ):
         return False
-    if is_header(body):
+    if is_header(body) or (entry.line.kind == "heading" and names_owner(body)):
         return False
     if is_part_line(re.split(r"\s+[-–—]\s+", body)[0]) and not entry.role:
         return False

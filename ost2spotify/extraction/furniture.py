@@ -105,7 +105,9 @@ LEADING: tuple[Rule, ...] = (
     ),
     Rule(
         "bullet",
-        re.compile(r"^(?:[•●○▲△▼▽◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+|^(?:[-*+–—]\s+)+(?=\S)"),
+        re.compile(
+            r"^(?:[・•●○▲△▼▽◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+|^(?:[-*+–—]\s+)+(?=\S)"
+        ),
         "",
         ("• Om - Pilgrimage", "Om - Pilgrimage"),
         ("-Wake Up", "*NSYNC - Bye Bye Bye", "+44 - When Your Heart"),
@@ -278,13 +280,14 @@ TRAILING: tuple[Rule, ...] = (
 )
 
 _ROLE = re.compile(
-    r"^[\[【(<]?\s*((?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing|opening theme|ending "
+    r"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?)?(?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing|opening theme|ending "
     r"theme|insert song|theme song)"
     r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|"
     r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
     r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*|(?<=\d)\s+(?=\S.*[‘'“\"「《]))(?=\S)",
     re.IGNORECASE,
 )
+_PART_BEHIND = re.compile(r"(?<=\S)(?<!ost)\s+[-–|]?\s*(?:part|pt|파트)\.\s?\d{1,2}$", re.IGNORECASE)
 _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
 
@@ -315,6 +318,8 @@ def _taken_apart(given: str) -> Entry:
     marker = marker or ("S" if mapped else "")
     role = _role_of(body)
     body = body[role.end() :] if role else body
+    part = _PART_BEHIND.search(body)
+    body = body[: part.start()] if part else body
     before = body
     body = _applied(TRAILING, _applied(TRAILING, body)) if _MAY_TRAIL.search(body) else body
     timed = timed or before[len(body) :].strip(" ()[]-").replace(":", "").isdigit()
@@ -326,7 +331,7 @@ def _taken_apart(given: str) -> Entry:
         number,
         int(bare[1]) if bare else None,
         body[bare.end() :].strip() if bare else "",
-        role[1].strip() if role else "",
+        role[1].strip() if role else part[0].strip(" -–|") if part else "",
         timed,
     )
 

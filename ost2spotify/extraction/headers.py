@@ -9,7 +9,8 @@ from functools import lru_cache
 from ost2spotify.extraction.words import pattern_of
 
 _TITLE = pattern_of(
-    r"(?:song|track|tune|music|recording)(?:s|_| |-)?(?:title|name)?s?|titles?|name|título|titulo|titel|titre"
+    r"(?:(?:english|korean|chinese|japanese|thai|original|romani[sz]ed|hangul|native|opening|ending|theme|title|insert|main)[ -])?"
+    r"(?:song|track|tune|music|recording|title)(?:s|_| |-)?(?:title|name)?s?|titles?|name|título|titulo|titel|titre"
     r"|titolo|canzone|brano|canción|cancion|música|faixa|lied|judul(?: lagu)?|lagu|название|песня|композиция"
     r"|трек|tên bài hát|bài hát|tiêu đề|ca khúc|şarkı(?: adı)?|parça|tytuł|utwór|låt|nummer titel|piece|cue"
     r"|work|número",
@@ -94,11 +95,19 @@ _THEME = re.compile(
 )
 
 
+# A column of these is the title only where no other says "title" or "song".
+_WEAK_TITLE = re.compile(r"cue|name|music|piece|work|number|recording|名稱|名称|標題|标题|題", re.IGNORECASE)
+
+
 def roles_of(headers: Sequence[str]) -> tuple[str, ...]:
-    """The role of each column; of two titles or artists the surer word wins, the other is "other"."""
+    """The role of each column, each role once: the surer word wins, a second title is "also", others are "other"."""
     roles = [role_of(header) for header in headers]
     for role in ("title", "artist", "album"):
         places = [index for index, found in enumerate(roles) if found == role]
-        for index in places[1:]:
-            roles[index] = "other" if role != "title" else "also"
+        chosen = next((index for index in places if not _WEAK_TITLE.fullmatch(headers[index].strip(" .:"))), None)
+        chosen = places[0] if chosen is None and places else chosen
+        for index in places:
+            if index != chosen:
+                weak = _WEAK_TITLE.fullmatch(headers[index].strip(" .:"))
+                roles[index] = "also" if role == "title" and not weak else "other"
     return tuple(roles)

@@ -13,7 +13,7 @@ from ost2spotify.extraction.inline import numbered_entries, paired_entries, quot
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import Vote, vote
 from ost2spotify.extraction.owner import owner_of
-from ost2spotify.extraction.pairs import pair_list, told_side
+from ost2spotify.extraction.pairs import pair_list, told_roles
 from ost2spotify.extraction.quotations import quoted_list_of, without_writers
 from ost2spotify.extraction.rows import row_of
 from ost2spotify.extraction.settling import each_once, settled, without_prefixes, without_works
@@ -38,10 +38,13 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         found = title_list(entries)
     else:
         found = played_list(entries, layout.layout, page) or pair_list(
-            rows, layout.layout, layout.share, known, told_side(page, entries[0][0])
+            rows, layout.layout, layout.share, known, told_roles(page, entries[0][0])
         )
-    if layout.layout not in ("title", "quoted") and all(row.right.strip().isdigit() for row in rows if row.right):
-        return None
+    counted = [row for row in rows if row.right]
+    if layout.layout not in ("title", "quoted") and counted and all(row.right.strip().isdigit() for row in counted):
+        # "Low Sun – 3" counts something; in a minority of the lines it counts beside the list.
+        rest = tuple((row.at, row.entry) for row in rows if not row.right)
+        return list_of(Cluster(rest, cluster.key), page, known) if len(rest) > len(rows) / 2 else None
     said += _from_form(entries, page)
     if any(song.sources for song in found.songs):
         said += 0.4
@@ -52,7 +55,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
 
 def _is_owned(entries: Sequence[Placed], page: Page) -> bool:
     """Whether the page names one artist for a numbered list: a dash in a few of its lines belongs to titles then."""
-    numbered = sum(entry.number is not None for _, entry in entries) >= 0.8 * len(entries)
+    numbered = sum(entry.number is not None or entry.line.kind == "item" for _, entry in entries) >= 0.8 * len(entries)
     return numbered and owner_of(page, page.lines[: entries[0][0]], least=4.0) is not None
 
 

@@ -92,7 +92,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (_THEN, 3.0),
     (
         re.compile(
-            rf"(?i:by|from|of)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?(?i:singer|band|rapper|group|musician|duo"
+            rf"(?i:by|from|of)\s+(?:the\s+)?(?:[\w-]+\s+){{0,6}}?(?i:singer|band|rapper|group|musician|duo"
             rf"|trio|artist|composer|songwriter|producer|sängerin|sänger|cantante|chanteuse|chanteur|cantora"
             rf"|cantor|penyanyi)(?:[- ](?i:songwriter|rapper|producer|composer))?\s+{_NAME}"
         ),
@@ -140,6 +140,27 @@ def _left_of(text: str) -> str:
     if not found or not _RELEASE.search(found[2]) or _RELEASE.search(found[1]) or len(found[1].split()) > 5:
         return ""
     return found[1].strip()
+
+
+_LOOK_BACK = 60
+_OF_SECTION = re.compile(
+    r"(?:original )?(?:score|music|songs?|soundtrack|instrumentals?|composed|underscore)(?: composed)? by:?\s+(.{2,60})$",
+    re.IGNORECASE,
+)
+
+
+def section_owner(lines: Sequence[Line], at: int) -> Name | None:
+    """Whose music the heading above a line says it is: "Score by Cliff Adler"."""
+    for back in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+        if lines[back].kind == "heading":
+            found = _OF_SECTION.match(lines[back].text)
+            return name_of(found[1]) if found else None
+    return None
+
+
+def names_owner(text: str) -> bool:
+    """Whether a heading says whose music follows, and so is no song itself."""
+    return bool(_OF_SECTION.match(text))
 
 
 def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ost2spotify.extraction.bare import opinion_list
-from ost2spotify.extraction.headers import role_of
+from ost2spotify.extraction.headers import TIMES, role_of
 from ost2spotify.extraction.layouts import pieces_of
 from ost2spotify.extraction.prose import is_opinion
 from ost2spotify.extraction.rows import Row, skip
@@ -17,10 +17,16 @@ from ost2spotify.extraction.titles import album_in, part_in
 from ost2spotify.model import Page, Skipped
 
 
-def pair_list(rows: Sequence[Row], layout: str, share: float, known: frozenset[str], told: int | None) -> SongList:
+def pair_list(
+    rows: Sequence[Row], layout: str, share: float, known: frozenset[str], roles: tuple[str, ...]
+) -> SongList:
     pairs = [row for row in rows if row.right]
+    columns = [role for role in roles if role != "time"]
+    if len(columns) > 2 and sum(len(_columns_of(row)) == len(columns) for row in pairs) >= 0.6 * len(pairs):
+        return _columned(rows, columns, layout, share)
     if sum(is_opinion(row.right) for row in pairs) >= 0.5 * len(pairs):
         return opinion_list(rows, layout)
+    told = told_side(roles)
     told = told if told is not None else _labelled_side(pairs)
     side = side_of(
         [(row.left, row.right.split("\0")[0]) for row in pairs], known=known, told=told, prior=_prior(layout, pairs)
@@ -71,20 +77,36 @@ def _labelled_side(rows: Sequence[Row]) -> int | None:
     return max(set(told), key=told.count) if len(told) > 0.5 * len(rows) else None
 
 
-def _told_roles(page: Page, at: int) -> tuple[str, ...]:
+def told_roles(page: Page, at: int) -> tuple[str, ...]:
     """The roles that a line above the list names for its columns: "Tracklist (Artist - Title - Label)"."""
     for line in reversed(page.lines[max(0, at - 3) : at]):
         text = re.sub(r"^[^(]{0,30}\(|\)\s*:?$", "", line.text) if line.text.rstrip(" :").endswith(")") else line.text
-        roles = tuple(role_of(piece) for piece in re.split(r"\s*[-–—|/,:]\s*", text.strip(" :*_#")) if piece)
+        pieces = [piece for piece in re.split(r"\s*[-–—|/,:]\s*", text.strip(" :*_#")) if piece]
+        roles = tuple("time" if TIMES.fullmatch(piece) else role_of(piece) for piece in pieces)
         if len(text) < 60 and "title" in roles and "artist" in roles:
             return roles
     return ()
 
 
-def told_side(page: Page, at: int) -> int | None:
-    """The side that the lines above a list announce: "Artist - Title", "Song / Singer"."""
-    roles = _told_roles(page, at)
+def told_side(roles: tuple[str, ...]) -> int | None:
+    """The side that the roles say is the artist: 0 for "Artist - Title", 1 for "Song / Singer"."""
     return None if not roles else 0 if roles.index("artist") < roles.index("title") else 1
+
+
+def _columns_of(row: Row) -> list[str]:
+    return [row.left, *([row.right] if row.right else []), *(piece for piece in row.rest.split("\0") if piece)]
+
+
+def _columned(rows: Sequence[Row], columns: list[str], layout: str, share: float) -> SongList:
+    """The songs of lines whose pieces a legend names: "composer - work - performer"."""
+    songs: list[Song] = []
+    for row in rows:
+        cells = dict(zip(columns, _columns_of(row), strict=False))
+        if cells.get("title"):
+            songs.append(
+                Song(row.entry.line, row.at, cells["title"], cells.get("artist", ""), album=cells.get("album"))
+            )
+    return SongList(tuple(songs), f"split by {layout}, as its legend says", share)
 
 
 def _song(row: Row, side: Side, sources: bool, thirds: bool) -> Song | None:

@@ -25,6 +25,7 @@ _SINGS = re.compile(
     rf"{_NAMES}\s+(?:yang )?(?:menyanyikan|membawakan|sings|sang|performs|canta|chante|singt|поёт|hát)\b"
 )
 _BELOW = 2
+_SIDE = re.compile(r"(?:side|disc|disk|cd|act|bonus|volume|vol|chapter|lp|ep|set|encore)\b", re.IGNORECASE)
 _YEAR = re.compile(r"[(\[]?\b(?:19|20)\d\d\b")
 
 
@@ -91,6 +92,8 @@ def _performer(heading: str) -> str:
     pieces = pieces_of(heading, "dash")
     if len(pieces) == 2 and part_said(pieces[0], alone=True):
         return pieces[1]
+    if _SIDE.match(heading):
+        return ""
     plain = (
         len(heading) <= 40 and not _YEAR.search(heading) and len(pieces) == 1 and not heading.endswith((":", "?", "!"))
     )

@@ -10,7 +10,7 @@ from ost2spotify.extraction.clusters import clusters, entries_of
 from ost2spotify.extraction.duplicates import distinct, with_singers
 from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.lists import inline_list, list_of
-from ost2spotify.extraction.owner import owner_of
+from ost2spotify.extraction.owner import owner_of, section_owner
 from ost2spotify.extraction.parts import parts_above
 from ost2spotify.extraction.performers import with_performers
 from ost2spotify.extraction.records import marked_up_list
@@ -43,13 +43,13 @@ def _found(page: Page) -> list[SongList]:
     found = [songs for songs in table_lists(page.lines) if songs.songs]
     found += [songs for songs in (marked_up_list(page.lines), labelled_list(page.lines)) if songs]
     claimed = _claimed(page, found)
-    listed = _kept(_line_lists(page, claimed, found))
+    listed = _kept(_line_lists(page, claimed, found), page)
     explained = sum(bool(song.artist) for songs in listed for song in songs.songs)
     blocks = block_list(page, claimed) if explained < 0.5 * len(page.lines) else None
     if blocks and len(blocks.songs) > 2 * sum(bool(song.artist) for songs in listed for song in songs.songs):
         listed = [blocks]
     found += [with_performers(songs, page) for songs in listed]
-    return sorted(_kept(found), key=lambda songs: songs.at)
+    return sorted(_kept(found, page), key=lambda songs: songs.at)
 
 
 def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) -> list[SongList]:
@@ -73,7 +73,7 @@ def _claimed(page: Page, found: Sequence[SongList]) -> frozenset[int]:
     return frozenset(claimed)
 
 
-def _kept(found: Sequence[SongList]) -> list[SongList]:
+def _kept(found: Sequence[SongList], page: Page) -> list[SongList]:
     """Without what only looks like a list beside a real one: bare titles beside credited songs, a line or two
     laid out differently from the page's main list.
     """
@@ -81,7 +81,11 @@ def _kept(found: Sequence[SongList]) -> list[SongList]:
         return []
     main = max(found, key=lambda songs: len(songs.songs) + sum(bool(song.artist) for song in songs.songs))
     credited = sum(bool(song.artist) for song in main.songs)
-    return [songs for songs in found if songs is main or _stands_beside(songs, main, credited)]
+    return [
+        songs
+        for songs in found
+        if songs is main or _stands_beside(songs, main, credited) or section_owner(page.lines, songs.at)
+    ]
 
 
 def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
@@ -115,7 +119,8 @@ def _tracks(page: Page, found: Iterable[SongList], apart: frozenset[str], owner:
     parts = parts_above(page)
     for songs in found:
         for song in songs.songs:
-            track = track_of(song, apart=apart, owner=owner, sure_side=songs.sure_side)
+            own = None if song.artist else section_owner(page.lines, song.at)
+            track = track_of(song, apart=apart, owner=own or owner, sure_side=songs.sure_side)
             if track:
                 made.append(track if track.part else replace(track, part=parts[song.at]))
     return distinct(with_singers(sorted(made, key=lambda track: track.line)))

@@ -42,7 +42,7 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
         return Row(at, entry, entry.body)
     body, album = without_source(without_leading_source(entry.body))
     album = album or source_in_front(entry.body)
-    pieces = _merged(_cut(body, layout))
+    pieces = _merged(_cut(body, layout)) if layout not in ("pipe", "tab") else list(_cut(body, layout))
     roles, pieces = _unlabelled(pieces)
     told = 0 if roles[:2] == ["artist", "title"] else 1 if roles[:2] == ["title", "artist"] else None
     if layout == "by" and len(pieces) > 2:

@@ -9,6 +9,7 @@ from itertools import groupby
 from ost2spotify.extraction.headers import is_lyrics, is_theme, roles_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Skipped
+from ost2spotify.text import scripts_of
 
 Placed = tuple[int, Line]
 
@@ -78,6 +79,8 @@ def _song(at: int, line: Line, roles: tuple[str, ...]) -> Song | None:
     title = cells.get("title", "").split("\n")[0]
     if not title or _is_total(title) or all(cell.strip() == cell.strip().upper() == title for cell in line.cells):
         return None
+    also = cells.get("also", "")
+    title = f"{title} ({also})" if also and not scripts_of(also) & scripts_of(title) else title
     artist = cells.get("artist", "").replace("\n", ", ")
     return Song(line, at, title, artist, part=_part(cells.get("part", "")), album=cells.get("album") or None)
 
