@@ -50,7 +50,7 @@ def miss_of(wanted: Wanted, scored: Sequence[Scored], queries: dict[str, str]) -
     """Why a line has no recording, with the nearest candidates."""
     nearest = sorted(scored, key=lambda one: (one.score.vetoed, -one.score.value, one.candidate.uri))
     told = [one for one in nearest if not _vetoes(one.score, OTHER_TITLE)]
-    reason, why = _reason(told)
+    reason, why = _reason(told, sung=not wanted.versions)
     return Miss(wanted.track, reason, why, tuple((told or _by_the_artist(wanted, nearest))[:NEAREST]))
 
 
@@ -59,8 +59,9 @@ def _by_the_artist(wanted: Wanted, scored: Sequence[Scored]) -> list[Scored]:
     return [one for one in scored if not any(penalty.veto for penalty in artist_penalties(wanted, one.candidate))]
 
 
-def _reason(told: Sequence[Scored]) -> tuple[Reason, str]:
-    for reason, sentence, test in _REASONS:
+def _reason(told: Sequence[Scored], *, sung: bool) -> tuple[Reason, str]:
+    """The first reason that a candidate gives; for a line that asks for a version, every other one is just another."""
+    for reason, sentence, test in _REASONS if sung else _REASONS_OF_VERSIONS:
         for one in told:
             if test(one):
                 return reason, sentence.format(named=_named(one), version=_version(one))
@@ -123,6 +124,11 @@ _REASONS: tuple[tuple[Reason, str, Callable[[Scored], bool]], ...] = (
         "only other artists' songs of that name are there: {named}",
         lambda one: bool(_vetoes(one.score, OTHER_ARTIST)),
     ),
+)
+
+
+_REASONS_OF_VERSIONS = tuple(
+    row for row in _REASONS if row[0] not in (Reason.ONLY_INSTRUMENTAL, Reason.ONLY_KARAOKE_OR_COVER)
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ost2spotify import port
@@ -97,20 +97,26 @@ def _known(
 
 def _settle(board: Board, results: _Results, memory: port.MatchMemory, *, misses: bool) -> None:
     for line in board.lines:
-        match = match_of(line.wanted, line.scored, board.queries) or _translated(line, board)
+        match = match_of(line.wanted, line.scored, board.queries)
+        # A translation is taken for want of anything better, which only a finished search can tell.
+        match = match or (_translated(line, board, results.taken()) if misses else None)
         if match:
             remember(line.wanted, match, memory)
             learn(match, memory)
         results.keep(line.wanted, match or (_miss(line, board) if misses else None))
 
 
-def _translated(line: Line, board: Board) -> Match | None:
-    found = translation_of(line, board)
+def _translated(line: Line, board: Board, taken: frozenset[str]) -> Match | None:
+    found = translation_of(line, board, taken)
     return match_of(line.wanted, [found], board.queries) if found else None
 
 
 def _miss(line: Line, board: Board) -> Miss:
     return miss_of(line.wanted, line.scored, board.queries)
+
+
+def _uris(ids: Iterable[str]) -> Iterator[str]:
+    return (f"spotify:track:{track_id}" for track_id in ids)
 
 
 @dataclass(slots=True)
@@ -127,6 +133,11 @@ class _Results:
 
     def of(self, wanted: Wanted) -> Match | Miss | None:
         return self.found.get(wanted.track.position)
+
+    def taken(self) -> frozenset[str]:
+        """The recordings that lines have been given so far, with their other ids."""
+        matches = [result for result in self.found.values() if isinstance(result, Match)]
+        return frozenset(uri for match in matches for uri in (match.candidate.uri, *_uris(match.same)))
 
     def as_matching(self, wanted: Sequence[Wanted]) -> Matching:
         results = [(one.track, self.of(one)) for one in wanted]

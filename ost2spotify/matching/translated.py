@@ -20,8 +20,11 @@ from ost2spotify.versions import versions_of
 TRANSLATED = 0.19
 
 
-def translation_of(line: Line, board: Board) -> Scored | None:
-    """The one song that the line can only mean, though its title says otherwise; None where two might be meant."""
+def translation_of(line: Line, board: Board, elsewhere: frozenset[str] = frozenset()) -> Scored | None:
+    """The one song that the line can only mean, though its title says otherwise; None where two might be meant.
+
+    `elsewhere` are recordings that lines outside the board were given.
+    """
     if (
         not _may_be_translated(line)
         or not line.wanted.releases
@@ -30,7 +33,7 @@ def translation_of(line: Line, board: Board) -> Scored | None:
         or _rivals(line, board)
     ):
         return None
-    taken = {one.candidate.uri for other in board.lines for one in other.good}
+    taken = elsewhere | {one.candidate.uri for other in board.lines for one in other.good}
     found = [one for one in board.seen.values() if one.uri not in taken and _is_on_it(line, one)]
     sung = [(one, artist_penalties(line.wanted, one, board.known)) for one in found]
     meant = [(one, against) for one, against in sung if sum(penalty.amount for penalty in against) <= 0.02]

@@ -31,6 +31,9 @@ def matched(track: Track, *songs: Candidate, instrumentals: bool = False, subjec
     (line("Stay With Me", "Punch", instrumental=True), song("Stay With Me", "Punch"), Reason.OTHER_VERSION),
     (line("Stay With Me", "Punch"), song("Stay With Me", "Punch", playable=False), Reason.NOT_PLAYABLE),
     (line("Stay With Me, Part 2", "Punch"), song("Stay With Me, Part 3", "Punch"), Reason.NOT_FOUND),
+    (line("Love (Live)", "DOKO"), song("Love", "DOKO"), Reason.OTHER_VERSION),
+    (line("One Man", "김종국", album="Dr. Romantic OST"), song("My Love", "Kim Jong Kook", "Dr. Romantic OST"), Reason.NOT_FOUND),
+    (line("Love Pt. 2", "DOKO", album="Goblin"), song("Love", "DOKO", "Goblin OST"), Reason.NOT_FOUND),
     (line("Stay With Me"), song("Stay With Me", "Punch"), Reason.AMBIGUOUS),
     (line("Stay With Me", "Punch"), song("Thunder", "Imagine Dragons"), Reason.NOT_FOUND),
 ], ids=lambda value: getattr(value, "name", None) if isinstance(value, Candidate) else None)  # fmt: skip
