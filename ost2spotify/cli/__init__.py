@@ -6,8 +6,10 @@ Each command lives in a module of its own and is imported when it is called, so 
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +35,8 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
 
 # What shells report for a program ended by Ctrl-C: 128 and the number of SIGINT.
 _INTERRUPTED = 130
+# And for one whose reader has gone: 128 and the number of SIGPIPE.
+_PIPE_CLOSED = 141
 
 
 class LazyGroup(click.Group):
@@ -63,6 +67,9 @@ def reporting_errors() -> Iterator[None]:
         if error.hint:
             click.echo(f"  {error.hint}", err=True)
         sys.exit(error.exit_code)
+    except BrokenPipeError as error:
+        # Before click sees it: its exit code for this is 1, which means a bug here.
+        _end_without_output(error)
     except KeyboardInterrupt:
         click.echo(
             "ost2spotify: stopped by you; what was found is kept, and the same command goes on from there", err=True
@@ -85,5 +92,21 @@ def main() -> None:
         # A terminal or pipe in a narrow encoding shows \uXXXX for Hangul instead of ending the run.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    with reporting_errors():
-        cli()
+    try:
+        with reporting_errors():
+            cli()
+        sys.stdout.flush()
+    except OSError as error:
+        _end_without_output(error)
+
+
+def _end_without_output(error: OSError) -> None:
+    """Leave when stdout takes no more: quietly when its reader has gone, as `head` does, else with a sentence."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - what is still buffered has nowhere to go
+    if error.errno == errno.EPIPE:
+        sys.exit(_PIPE_CLOSED)
+    if error.errno not in (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT):
+        raise error
+    click.echo(f"ost2spotify: the result cannot be written: {error.strerror}", err=True)
+    click.echo("  Make room, or send it elsewhere; what was found is kept.", err=True)
+    sys.exit(2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,3 +35,11 @@ def run(folder: Path) -> Run:
         return CliRunner().invoke(cli, words, input=stdin, env=env)
 
     return run
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The labelled samples beside the project; where CI is set they have to be there."""
+    place = Path(__file__).parents[3] / "shared"
+    assert place.is_dir() or not os.environ.get("CI"), "CI needs ../shared"
+    return place
