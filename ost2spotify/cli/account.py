@@ -117,9 +117,12 @@ def _credential(text: str) -> str:
 
 
 def _sign_in(settings: Settings, *, no_browser: bool, timeout: int) -> None:
+    from ost2spotify import store
     from ost2spotify.spotify.callback import is_loopback
     from ost2spotify.spotify.login import Invitation, code_in, finish, invitation
 
+    # Before the person is sent to Spotify: a sign-in that cannot be kept is no use.
+    store.open_store(settings.state_dir).close()
     invited: Invitation = invitation(settings)
     if no_browser or not is_loopback(settings.redirect_uri):
         answer = _pasted_answer(invited.address)
@@ -151,7 +154,7 @@ def _pasted_answer(address: str) -> str:
     click.echo(f"Open this address in any browser and agree:\n\n  {address}\n", err=True)
     click.echo("You are sent on to an address that may not open. Copy it from the browser all the same.", err=True)
     try:
-        return str(click.prompt("Paste it here", err=True))
+        return str(click.prompt("Paste it here", default="", show_default=False, err=True))
     except click.Abort as error:
         raise SignInNeeded("nobody signed in: no address was pasted", hint="Run `ost2spotify login` again.") from error
 

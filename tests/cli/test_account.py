@@ -143,3 +143,21 @@ def test_without_an_answer_the_first_login_leaves_nothing_behind(environ: dict[s
     assert done.returncode == 2
     assert "ost2spotify: SPOTIPY_CLIENT_ID is not set" in done.stderr
     assert not (tmp_path / ".env").exists()
+
+
+def test_a_sign_in_that_could_not_be_kept_is_not_begun(environ: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    nowhere = environ | {"OST2SPOTIFY_STATE_DIR": str(tmp_path / "file" / "state")}
+
+    done = run("login", "--no-browser", environ=nowhere, cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert "authorize" not in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_an_empty_answer_is_no_address(environ: dict[str, str], tmp_path: Path) -> None:
+    done = run("login", "--no-browser", environ=environ, cwd=tmp_path, typed="\n")
+
+    assert done.returncode == 4
+    assert "that is not the address that Spotify sent you to" in done.stderr
