@@ -69,13 +69,13 @@ exo | exo-cbx | exo-sc | bts | infinite | seventeen | twice | red velvet | black
 super junior | girls' generation | snsd | f(x) | 2pm | 2am | apink | mamamoo | gfriend | nct | nct 127
 nct dream | nct u | day6 | ikon | winner | bigbang | b1a4 | btob | block b | vixx | monsta x | astro | itzy
 aespa | ive | le sserafim | newjeans | stray kids | enhypen | txt | ateez | the boyz | (g)i-dle | oh my girl
-wjsn | lovelyz | aoa | sistar | miss a | kara | t-ara | wonder girls | brown eyed girls | davichi | ftisland
+wjsn | lovelyz | aoa | sistar | miss a | kara | t-ara | wonder girls | brown eyed girls | ftisland
 ft island | cnblue | highlight | beast | sf9 | pentagon | golden child | kep1er | stayc | fromis_9 | dia | exid
 nine muses | rainbow | after school | secret | 4minute | 2ne1 | teen top | u-kiss | nu'est | wanna one | i.o.i
 iz*one | hello venus | april | ab6ix | oneus | victon | up10tion | cravity | treasure | nmixx | two months
 urban zakapa | vibe | sg wannabe | tvxq | dbsk | jyj | ss501 | shinhwa | 엑소 | 방탄소년단 | 인피니트 | 세븐틴
 트와이스 | 레드벨벳 | 블랙핑크 | 갓세븐 | 샤이니 | 슈퍼주니어 | 소녀시대 | 에이핑크 | 마마무 | 여자친구 | 아이콘
-위너 | 빅뱅 | 비투비 | 블락비 | 빅스 | 몬스타엑스 | 아스트로 | 있지 | 에스파 | 아이브 | 뉴진스 | 투개월 | 다비치
+위너 | 빅뱅 | 비투비 | 블락비 | 빅스 | 몬스타엑스 | 아스트로 | 있지 | 에스파 | 아이브 | 뉴진스 | 투개월
 씨스타 | 카라 | 티아라 | 하이라이트 | 비스트 | 워너원 | akb48 | nogizaka46 | keyakizaka46 | arashi | smap
 snow man | sixtones | morning musume | perfume | the beatles | one direction | take that | spice girls
 destiny's child

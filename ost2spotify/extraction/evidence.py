@@ -91,7 +91,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|k-?pop|metal|jazz|indie|year'?s) (?:[\w'-]+ ){0,4}(?:albums|lps|records|eps|mixtapes)|albums of"
             r"|albums|discos del|álbumes|álbuns|alben|dischi"
             r"|альбом(?:ы|ов)|release (?:dates|schedule|calendar)",
-            r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベストアルバム|名盤|앨범\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯",
+            r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベストアルバム|名盤|올해의\s?앨범|앨범\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯",
         ),
         -4.5,
         ("The 70 Best Pop Albums Of 2020", "名盤100"),
@@ -181,7 +181,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|options|commands|parameters|discography|roadmap|todo|faq|comments?|replies|questions|quotes"
             r"|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes"
             r"|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews"
-            r"|charts?|certifications|release history|plot|synopsis|summary|reception|trivia"
+            r"|charts?|album of the (?:day|week|month|year)|certifications|release history|plot|synopsis|summary|reception|trivia"
             r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan "
             r"reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员"
             r"|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
@@ -295,7 +295,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "date or place",
         re.compile(
-            r"(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+            r"(?i)^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
             r"|dec)[a-z]*\.? \d{1,2}(?!\w)|^\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?|^\d{4}[-/.年]\d{1,2}"
             r"|^\d{4}\s?(?:年|[-–—:])|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:january|february|march|april|may|june"
             r"|july|august|september|october|november|december)\b"
@@ -389,6 +389,13 @@ LINES: tuple[Evidence, ...] = (
         -1.5,
         ("Anna: I told you so.",),
         ("Taeyang: “Ringa Linga”",),
+    ),
+    Evidence(
+        "grade",
+        re.compile(r"\s[-–—:]\s*[A-F][+\-–−]?\s*$"),
+        -4.0,
+        ("Arcade Fire – Every album is well represented – A+",),
+        ("Section D", "Om - Plan B"),
     ),
     Evidence(
         "sentence in quotes",

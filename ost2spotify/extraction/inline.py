@@ -9,6 +9,7 @@ from ost2spotify.extraction.acts import WHOLE_ACTS
 from ost2spotify.extraction.brackets import Bracket, brackets, masked
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.layouts import pieces_of
+from ost2spotify.extraction.sides import side_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line
 
@@ -89,6 +90,9 @@ def quoted_list(line: Line, at: int) -> SongList | None:
     runs = runs if len(runs) >= _LEAST else _apostrophes(line.text)
     if len(runs) < _LEAST:
         return None
+    inside = _paired_inside(line, at, runs)
+    if inside:
+        return inside
     for read in (_labelled, _followed, _preceded):
         songs = read(line, at, runs)
         if len(songs) >= max(_LEAST, 0.8 * len(runs)):
@@ -96,7 +100,7 @@ def quoted_list(line: Line, at: int) -> SongList | None:
     return None
 
 
-_QUOTED_HANGUL = re.compile(r"[‘']([^‘’'\n]{1,40})[’'](?=[\uac00-\ud7af\s,)])")
+_QUOTED_HANGUL = re.compile(r"[‘']([^‘’'\n]{1,40})[’'](?=[\uac00-\ud7af\s,)]|$)")
 
 
 def _apostrophes(text: str) -> list[Bracket]:
@@ -104,6 +108,23 @@ def _apostrophes(text: str) -> list[Bracket]:
     if not re.search(r"[\uac00-\ud7af]\s?[‘'’]", text):
         return []
     return [Bracket(found.start(), found.end(), "'", found[1].strip()) for found in _QUOTED_HANGUL.finditer(text)]
+
+
+def _paired_inside(line: Line, at: int, runs: Sequence[Bracket]) -> SongList | None:
+    """The songs of a line whose quotes hold title and singer: OST Part.1 'Yellow Light - 가호(Gaho)'."""
+    pieces = [pieces_of(run.inside, "dash") for run in runs]
+    if any(len(cut) != 2 for cut in pieces):
+        return None
+    side = side_of([(cut[0], cut[1]) for cut in pieces], prior=-0.2)
+    parts = [_PART_BEFORE.search(gap) for gap in _gaps(line.text, runs)]
+    songs = tuple(
+        Song(line, at, cut[1 - side.artist], cut[side.artist], str(int(part[1])) if part else None)
+        for cut, part in zip(pieces, parts, strict=True)
+    )
+    return SongList(songs, "pairs in quotes in one line", 1.0, side.sure)
+
+
+_PART_BEFORE = re.compile(r"(?:part|파트)[.\s]*(\d{1,2})\s*$", re.IGNORECASE)
 
 
 def _gaps(text: str, runs: Sequence[Bracket]) -> list[str]:

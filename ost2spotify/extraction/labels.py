@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ost2spotify.extraction.brackets import unquoted
 from ost2spotify.extraction.furniture import entry_of
@@ -61,8 +62,15 @@ def labelled(line: Line) -> dict[str, str]:
 def labelled_list(lines: Sequence[Line]) -> SongList | None:
     """The songs of a page that labels their singers, if it labels at least two."""
     fields = [labelled(line) if len(line.text) < 2000 and line.kind != "row" else {} for line in lines]
-    songs = list(_songs(lines, fields))
+    songs = _without_places(list(_songs(lines, fields)))
     return SongList(tuple(songs), "labelled fields") if len(songs) >= 2 else None
+
+
+def _without_places(songs: list[Song]) -> list[Song]:
+    """The songs without what every artist line adds behind a comma: "Chris Cornell, Seattle, WA"."""
+    if len(songs) < 3 or sum("," in song.artist for song in songs) < 0.8 * len(songs):
+        return songs
+    return [replace(song, artist=song.artist.split(",")[0].strip()) for song in songs]
 
 
 def _songs(lines: Sequence[Line], fields: Sequence[dict[str, str]]) -> Iterator[Song]:

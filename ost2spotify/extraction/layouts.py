@@ -40,6 +40,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),
     ("colon", re.compile(r"\s?[:：]\s+|：\s*|\s+[:：]\s*")),
     ("underscore", re.compile(r"\s+_+\s+")),
+    ("tight slash", re.compile(r"(?<=\S)/(?=\S)")),
     ("dot", re.compile(r"\s+[·•∙・]\s+")),
     ("half dash", re.compile(r"(?<=[\w)\]!?.])(?:-|–)\s+|\s+(?:-|–)(?=\w)|(?<=[^\W\d_]{2})–(?=[^\W\d_]{2})")),
     ("hyphen", re.compile(r"(?<=[^\W_])-(?=[^\W_])")),
@@ -89,6 +90,7 @@ _SIGNS = {
     "dash": "-‐‑‒–—―−－ー→=~～",
     "by": "bBศร",
     "slash": "/",
+    "tight slash": "/",
     "wide slash": "／",
     "dash in a script without spaces": "-–",
     "double colon": ":>»",
@@ -189,13 +191,14 @@ def vote(bodies: Sequence[str]) -> Vote:
         name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS if name != "list comma"
     }
     # A hyphen without room around it belongs to names, unless every line has one and nothing else.
+    shares["tight slash"] *= shares["tight slash"] == 1.0
     shares["hyphen"] *= shares["hyphen"] == 1.0 and len(bodies) >= _ENOUGH
     if shares["by"] >= 0.8 and sum(_by_first(body) for body in bodies) >= 0.8 * len(bodies):
         return Vote("by", shares["by"])
     layout = max(shares, key=lambda name: shares[name])
     if shares[layout] > 0 and shares[layout] >= quotes:
         return Vote(layout, shares[layout])
-    return Vote("quoted", quotes) if quotes else Vote("title", 1.0)
+    return Vote("quoted", quotes) if quotes > 0.5 else Vote("title", 1.0)
 
 
 def _by_first(body: str) -> bool:

@@ -16,14 +16,14 @@ from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.pairs import pair_list, told_roles
 from ost2spotify.extraction.quotations import quoted_list_of, without_writers
 from ost2spotify.extraction.rows import row_of
-from ost2spotify.extraction.settling import each_once, settled, without_prefixes, without_works
+from ost2spotify.extraction.settling import each_once, settled, unwrapped, without_prefixes, without_works
 from ost2spotify.extraction.songs import SongList
 from ost2spotify.model import Line, Page
 
 
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
-    entries = without_prefixes(without_works(settled(each_once(cluster.entries), page)))
+    entries = without_prefixes(without_works(unwrapped(settled(each_once(cluster.entries), page))))
     if not entries:
         return None
     layout = vote([entry.body for _, entry in entries])
@@ -50,7 +50,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         said += 0.4
     if any(entry.timed for _, entry in entries):
         said += sum(entry.timed for _, entry in entries) / len(entries)
-    return replace(found, said=said) if said + found.lead >= _needed(cluster, found) else None
+    return replace(found, said=said) if said + found.lead >= _needed(found) else None
 
 
 def _is_owned(entries: Sequence[Placed], page: Page) -> bool:
@@ -78,11 +78,14 @@ def _from_form(entries: Sequence[Placed], page: Page) -> float:
     return 1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0
 
 
-def _needed(cluster: Cluster, found: SongList) -> float:
+def _needed(found: SongList) -> float:
     """How much must speak for songs: less for many pairs, more for bare titles and single lines."""
+    if found.rule == "split by colon":
+        # "Type: TV", "Episodes: 12": labels and what they say are pairs as well.
+        return 3.0
     pairs = sum(bool(song.artist) for song in found.songs)
     if pairs >= 3 and pairs >= 0.5 * len(found.songs):
         return 1.0
     if pairs >= 1 and pairs >= 0.25 * len(found.songs):
         return 2.0
-    return 2.1 if len(found.songs) >= 3 else 3.5
+    return 2.1 if len(found.songs) >= 3 else 4.5

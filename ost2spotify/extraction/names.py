@@ -40,6 +40,8 @@ _PARTS = re.compile(
     r"|(?<=[가-힣\u4e00-\u9fffA-Za-z])\s?[・·]\s?(?=[가-힣\u4e00-\u9fffA-Z])|(?<=[\u30a0-\u30ff])・(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
+# "Christine and the Queens" is one act; with capitals ("Kermit and The Muppets") two are named.
+_AND_THE = re.compile(r"^[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)? (?:and|&) the [A-Z][\w'’]+(?: [A-Z][\w'’]+)?$")
 _AMPERSAND = re.compile(r"\s*&\s*")
 _THE_BAND = re.compile(r"^(?:the|his|her|los|las|die|les|i|gli|os|as)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(.{1,40}?[^\s'’])(?:['’]s|(?<=s)['’])\s+(\S.*)$")
@@ -95,6 +97,8 @@ def _names(text: str, apart: frozenset[str], *, guests: bool, pair: bool) -> tup
     text = text.strip()
     if not text or fold(text) in WHOLE_ACTS:
         return (Name(text),) if text else ()
+    if _AND_THE.match(text):
+        return (Name(text),)
     pieces = _whole_acts_kept(_pieces(text))
     if len(pieces) == 2 and pair and not guests and _is_one_act(text, pieces, apart):
         return (Name(text),)
@@ -105,7 +109,9 @@ def _pieces(text: str) -> list[str]:
     cover = masked(text)
     pieces, last = [], 0
     for found in _PARTS.finditer(cover):
-        if found[0].strip() in ("y", "e") and not (" " in text[last : found.start()] and " " in text[found.end() :]):
+        if found[0].strip().lower() in ("y", "e") and not (
+            " " in text[last : found.start()] and " " in text[found.end() :]
+        ):
             # "Toro y Moi" is one act, "Ana Lua e Beto Sol" are two people.
             continue
         pieces.append(text[last : found.start()])
@@ -168,7 +174,8 @@ def _forms_inside(base: str, run: Bracket) -> list[str]:
 def is_group(base: str, inside: str) -> bool:
     """Whether brackets after a name hold a group ("MAMAMOO", "EXO") rather than the name in another script."""
     if fold(inside) in GROUPS:
-        return True
+        # "EXO (엑소)" is the group in both scripts.
+        return fold(base) not in GROUPS
     if "latin" not in scripts_of(inside) or "latin" in scripts_of(base):
         return False
     return inside.isupper() and len(inside.replace(" ", "")) >= 3 and len(inside) > 2 * len(base.replace(" ", "")) + 1

@@ -92,6 +92,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (_THEN, 3.0),
     (
         re.compile(
+            rf"(?i:project|album|mixtape|tape|e\.?p\.?|record|single|collection)\b[^.!?]{{0,80}}?\s(?:from|by)\s+{_NAME}"
+        ),
+        3.0,
+    ),
+    (
+        re.compile(
             rf"(?i:by|from|of)\s+(?:the\s+)?(?:[\w-]+\s+){{0,6}}?(?i:singer|band|rapper|group|musician|duo"
             rf"|trio|artist|composer|songwriter|producer|sängerin|sänger|cantante|chanteuse|chanteur|cantora"
             rf"|cantor|penyanyi)(?:[- ](?i:songwriter|rapper|producer|composer))?\s+{_NAME}"

@@ -13,6 +13,7 @@ from ost2spotify.extraction.sides import artistness
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Page
 
+_CAPITAL = r"[A-ZÀ-ÞĀ-ŽĐ0-9][\w.]*"
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’$*-]*"
 _NAMES = rf"({_NAME}(?:\s+(?:(?:dan|and|&|e|y|et|und|feat\.?|ft\.?|with|bersama|x)\s+)?{_NAME}){{0,7}})"
 _SUNG_BY = re.compile(
@@ -23,6 +24,9 @@ _SUNG_BY = re.compile(
 )
 _SINGS = re.compile(
     rf"{_NAMES}\s+(?:yang )?(?:menyanyikan|membawakan|sings|sang|performs|canta|chante|singt|поёт|hát)\b"
+)
+_VIETNAMESE = re.compile(
+    rf"(?:của|do) (?:nhóm|ca sĩ|nam ca sĩ|nữ ca sĩ|ban nhạc)\s+({_CAPITAL}(?: {_CAPITAL}){{0,3}})|({_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:thể hiện|trình bày)"
 )
 _BELOW = 2
 _SIDE = re.compile(r"(?:side|disc|disk|cd|act|bonus|volume|vol|chapter|lp|ep|set|encore)\b", re.IGNORECASE)
@@ -57,6 +61,9 @@ def _sung_by(lines: Sequence[Line]) -> str:
         first = _SINGS.match(line.text[:300])
         if first:
             return first[1]
+        vietnamese = _VIETNAMESE.search(line.text[:1000])
+        if vietnamese:
+            return vietnamese[1] or vietnamese[2]
         said = _SUNG_BY.search(line.text[:1000])
         names = re.match(rf"\s+{_NAMES}", line.text[said.end() : said.end() + 200]) if said else None
         if names:

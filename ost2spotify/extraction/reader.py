@@ -84,7 +84,10 @@ def _kept(found: Sequence[SongList], page: Page) -> list[SongList]:
     return [
         songs
         for songs in found
-        if songs is main or _stands_beside(songs, main, credited) or section_owner(page.lines, songs.at)
+        if songs is main
+        or songs.rule in _STRUCTURED
+        or _stands_beside(songs, main, credited)
+        or section_owner(page.lines, songs.at)
     ]
 
 
@@ -98,6 +101,8 @@ def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
     return len(songs.songs) > 2 or len(main.songs) <= 2 or (songs.rule == main.rule and not sentence)
 
 
+# What markup, headers or labels name needs no other list to agree with it.
+_STRUCTURED = frozenset({"table with a header", "markup names the artist", "labelled fields"})
 # A second list needs a heading of its own that speaks of songs, or clear sides: pages list other things as well.
 _SAID_ELSEWHERE, _SURE = 2.5, 0.9
 

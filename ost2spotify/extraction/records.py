@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ost2spotify.extraction.furniture import entry_of
+from ost2spotify.extraction.layouts import quoted_reading
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Span
@@ -17,6 +18,7 @@ from ost2spotify.model import Line, Span
 _ARTIST_ROLE = re.compile(
     r"(?:^|[^a-z])(?:by-?)?(?:artists?|performers?|singers?|bands?|byartist|musician)(?:$|[^a-z])|^by$", re.IGNORECASE
 )
+_NO_TITLE_ROLE = re.compile(r"index|episode|number|time|duration|length|label|icon|count|rank", re.IGNORECASE)
 _TITLE_ROLE = re.compile(
     r"(?:^|[^a-z])(?:song|track|title|name|tune)(?:[-_]?(?:title|name))?(?:$|[^a-z])", re.IGNORECASE
 )
@@ -53,9 +55,10 @@ def _title_beside(lines: Sequence[Line], at: int, line: Line) -> tuple[int, str]
     own = _titled(line.spans)
     if own:
         return at, own
-    rest = line.text.replace(_credited(line), "", 1).strip(' -–—:|·,"“”')
+    rest = line.text.replace(_credited(line), "", 1).strip(" -–—:|·,")
     if rest and any(char.isalnum() for char in rest):
-        return at, _unjoined(rest)
+        reading = quoted_reading(rest)
+        return at, reading.title if reading else _unjoined(rest)
     for place in (at - 1, at + 1) if _comes_second(lines, at, line) else (at + 1, at - 1):
         if 0 <= place < len(lines) and _same_record(line, lines[place]) and not _credited(lines[place]):
             said = _titled(lines[place].spans) or lines[place].text
@@ -73,9 +76,11 @@ def _comes_second(lines: Sequence[Line], at: int, line: Line) -> bool:
 
 
 def _titled(spans: Sequence[Span]) -> str:
-    return next(
-        (span.text for span in spans if _TITLE_ROLE.search(span.role) and not _ARTIST_ROLE.search(span.role)), ""
-    )
+    return next((span.text for span in spans if _names_title(span.role)), "")
+
+
+def _names_title(role: str) -> bool:
+    return bool(_TITLE_ROLE.search(role)) and not _ARTIST_ROLE.search(role) and not _NO_TITLE_ROLE.search(role)
 
 
 def _unjoined(text: str) -> str:

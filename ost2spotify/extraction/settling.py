@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ost2spotify.extraction.brackets import quoted
+from ost2spotify.extraction.brackets import quoted, unquoted
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS, about
 from ost2spotify.extraction.layouts import splits
@@ -59,6 +59,18 @@ def without_prefixes(entries: Sequence[Placed]) -> list[Placed]:
         (at, replace(entry, body=entry.body[prefix.end() :])) if prefix else (at, entry)
         for (at, entry), prefix in zip(entries, found, strict=True)
     ]
+
+
+def unwrapped(entries: Sequence[Placed]) -> list[Placed]:
+    """Without quotes that hold title and singer together: 『Sign/内田彩』."""
+    bare = [(at, replace(entry, body=unquoted(entry.body)), entry.body) for at, entry in entries]
+    pairs = sum(entry.body != body and bool(_PAIR.search(entry.body)) for _, entry, body in bare)
+    if len(entries) < 2 or pairs < 0.8 * len(entries):
+        return list(entries)
+    return [(at, entry) for at, entry, _ in bare]
+
+
+_PAIR = re.compile(r"\S\s*[/／]\s*\S|\S\s[-–—]\s\S")
 
 
 def without_works(entries: Sequence[Placed]) -> list[Placed]:

@@ -81,7 +81,7 @@ def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Na
         position=0,
         title=said.title,
         artists=artists,
-        featured=_featured(said, credit),
+        featured=_featured(said, credit, artists),
         instrumental=said.instrumental,
         part=song.part or said.part or part_in(artist),
         album=song.album or said.album,
@@ -90,11 +90,11 @@ def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Na
     )
 
 
-def _featured(said: Titled, credit: Credit) -> tuple[Name, ...]:
+def _featured(said: Titled, credit: Credit, artists: tuple[Name, ...]) -> tuple[Name, ...]:
     guests = list(credit.featured)
     for guest in said.guests:
         guests += [name for name in (*credit_of(guest, _ALL_APART).artists,) if name not in guests]
-    main = {fold(artist.name) for artist in credit.artists}
+    main = {fold(artist.name) for artist in artists}
     return tuple(guest for guest in dict.fromkeys(guests) if fold(guest.name) not in main)
 
 
