@@ -95,7 +95,9 @@ def _side(page: Page, pairs: Sequence[Group]) -> Side | None:
     timed = lengths >= 0.6 * len(pairs)
     told = _told(page.lines, first)
     # What is copied from a player has the title first.
-    side = side_of(rows, told=told, prior=-0.8 if timed else 0.35)
+    near = " ".join(line.text for line in page.lines[max(0, first - 4) : first])
+    soundtrack = re.search(r"soundtrack|(?<![a-z])ost(?![a-z])", near, re.IGNORECASE)
+    side = side_of(rows, told=told, prior=-0.8 if timed else -0.35 if soundtrack else 0.35)
     said = verdict(page, first, [f"{above} – {below}" for above, below in rows]) + min(side.lead, 1.2) + 2 * timed
     return side if told is not None or said >= (1.5 if len(pairs) > 2 else 2.2) else None
 

@@ -107,7 +107,7 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 def is_title_line(line: Line, at: int) -> bool:
     """Whether a page's first line announces songs rather than being one: "Hamilton – Musical Numbers"."""
-    if at or line.kind not in ("text", "heading") or about(line.text) < 2:
+    if at or line.kind not in ("text", "heading") or about(line.text) < 1:
         return False
     entry = entry_of(line)
     return entry.number is None and not entry.role

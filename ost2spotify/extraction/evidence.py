@@ -90,7 +90,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"(?:best|top|favou?rite|greatest|\d+|of the (?:year|decade)|new|upcoming|essential|pop|rock|rap"
             r"|k-?pop|metal|jazz|indie|year'?s) (?:[\w'-]+ ){0,4}(?:albums|lps|records|eps|mixtapes)|albums of"
             r"|albums|discos del|álbumes|álbuns|alben|dischi"
-            r"|альбом(?:ы|ов)|release (?:dates|schedule|calendar)",
+            r"|альбом(?:ы|ов)|album (?:più venduti|les plus vendus|mais vendidos|más vendidos)|classifica (?:degli )?album|meistverkaufte[nr]? alben|i migliori album|les meilleurs albums|release (?:dates|schedule|calendar)",
             r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベストアルバム|名盤|올해의\s?앨범|앨범\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯",
         ),
         -4.5,
@@ -270,7 +270,7 @@ LINES: tuple[Evidence, ...] = (
     ),
     Evidence(
         "title in corner brackets",
-        re.compile(r"^\S*[「『〈][^」』〉]{1,60}[」』〉]\S|^\S+.{0,30}[「〈][^」〉]{1,60}[」〉]$"),
+        re.compile(r"^\S*[「『〈][^」』〉]{1,60}[」』〉]\s*\S|^\S+.{0,30}[「〈][^」〉]{1,60}[」〉]$"),
         0.6,
         ("「海の歌」夜の港", "ロイキム「STAR」"),
         ("「海」",),

@@ -39,7 +39,7 @@ class Entry:
         )
 
 
-_TIME = r"(?:\d{1,2}:)?\d{1,3}[:：]\d{2}(?:[.,]\d{1,3})?"
+_TIME = r"(?:(?:\d{1,2}:)?\d{1,3}[:：]\d{2}(?:[.,]\d{1,3})?|\d{1,2}h\d{2})"
 _DASH = r"[-‐‑‒–—−―~～]"
 
 # Markdown is taken off first: what it wraps (numbers, times, titles) is looked at afterwards.
@@ -282,11 +282,12 @@ TRAILING: tuple[Rule, ...] = (
 _ROLE = re.compile(
     r"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?)?(?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing|opening theme|ending "
     r"theme|insert song|theme song)"
-    r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|"
+    r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
     r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
     r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*|(?<=\d)\s+(?=\S.*[‘'“\"「《]))(?=\S)",
     re.IGNORECASE,
 )
+_SONG_WORD = re.compile(r"(?:เพลง|lagu|bài hát|ca khúc|노래|곡명|曲名)\s*[:：]?\s+(?=\S)", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"(?<=\S)(?<!ost)\s+[-–|]?\s*(?:part|pt|파트)\.\s?\d{1,2}$", re.IGNORECASE)
 _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
@@ -318,6 +319,7 @@ def _taken_apart(given: str) -> Entry:
     marker = marker or ("S" if mapped else "")
     role = _role_of(body)
     body = body[role.end() :] if role else body
+    worded = bool(_SONG_WORD.match(given.lstrip("0123456789.-)( ")))
     part = _PART_BEHIND.search(body)
     body = body[: part.start()] if part else body
     before = body
@@ -331,7 +333,7 @@ def _taken_apart(given: str) -> Entry:
         number,
         int(bare[1]) if bare else None,
         body[bare.end() :].strip() if bare else "",
-        role[1].strip() if role else part[0].strip(" -–|") if part else "",
+        "song" if worded and not role else role[1].strip() if role else part[0].strip(" -–|") if part else "",
         timed,
     )
 

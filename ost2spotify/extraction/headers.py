@@ -14,7 +14,7 @@ _TITLE = pattern_of(
     r"|titolo|canzone|brano|canción|cancion|música|faixa|lied|judul(?: lagu)?|lagu|название|песня|композиция"
     r"|трек|tên bài hát|bài hát|tiêu đề|ca khúc|şarkı(?: adı)?|parça|tytuł|utwór|låt|nummer titel|piece|cue"
     r"|work|número",
-    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名|曲名|曲目|歌名|歌曲"
+    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名称|歌曲名稱|歌曲名|曲名|曲目|歌名|歌曲"
     r"|楽曲|タイトル|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
 )
 _ARTIST = pattern_of(

@@ -32,7 +32,8 @@ _PERFORMED = re.compile(
     r"by:?\s+([^)]{2,100}?)\)?$",
     re.IGNORECASE,
 )
-_MAY_LABEL = re.compile(r"[:：=]|\s[-–—]\s|\bby\b", re.IGNORECASE)
+_BY_THEME = re.compile(r"^([^。、]{1,40}?)による(?:オープニング|エンディング|挿入|主題|テーマ)")
+_MAY_LABEL = re.compile(r"[:：=]|による|\s[-–—]\s|\bby\b", re.IGNORECASE)
 _LOOK_BACK = 5
 
 
@@ -44,7 +45,7 @@ def labelled(line: Line) -> dict[str, str]:
         (found[1], next(part for part in found.groups()[1:] if part is not None))
         for found in _PAIR.finditer(line.text[:2000])
     ]
-    performed = _PERFORMED.match(line.text[:300])
+    performed = _PERFORMED.match(line.text[:300]) or _BY_THEME.match(line.text[:300])
     if performed:
         return {"artist": performed[1].strip()}
     if not pairs:

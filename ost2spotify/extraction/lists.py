@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ost2spotify.extraction.bare import played_list, title_list
 from ost2spotify.extraction.clusters import Cluster, Placed
@@ -23,12 +24,13 @@ from ost2spotify.model import Line, Page
 
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
-    entries = without_prefixes(without_works(unwrapped(settled(each_once(cluster.entries), page))))
+    whole = without_works(unwrapped(settled(each_once(cluster.entries), page)))
+    entries = without_prefixes(whole)
     if not entries:
         return None
     layout = vote([entry.body for _, entry in entries])
     texts = [entry.line.text for _, entry in entries]
-    said = verdict(page, entries[0][0], texts, [entry.body for _, entry in entries])
+    said = verdict(page, entries[0][0], texts, [entry.body for _, entry in whole])
     rows = [row_of(at, entry, layout.layout) for at, entry in entries]
     if layout.share < 0.5 and layout.layout == "dash" and _is_owned(entries, page):
         layout = Vote("title", 1.0)
@@ -75,7 +77,10 @@ def _from_form(entries: Sequence[Placed], page: Page) -> float:
         return 3.0
     if line.columns and any(TIMES.fullmatch(cell.strip(" .:")) for cell in line.columns):
         return 2.5
-    return 1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0
+    numbers = [entry.number for _, entry in entries if entry.number is not None]
+    counting = sum(abs(after - before) == 1 for before, after in pairwise(numbers))
+    counted = 0.6 if counting >= 2 and counting >= 0.7 * (len(entries) - 1) else 0.0
+    return counted + (1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0)
 
 
 def _needed(found: SongList) -> float:

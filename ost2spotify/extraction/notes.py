@@ -13,6 +13,8 @@ _LABELS = (
     r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director"
     r"|cast|starring"
     r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연"
+    r"|recorded|studio|venue|language|bit ?rate|catalog(?:ue)?(?: number)?|owner|updated|created|music supervisor|conduce|regia"
+    r"|제작사|매체구분|판매가|배송비|반품기간|원산지|발매사|수록시간|type|studios|genres|duration|tour|discs?"
     r"|발매일|장르|기획사|유통사|아티스트|matrix|runout|barcode|tickets?|photographer|flowers|dress"
 )
 # Words that begin such a line without a colon.
@@ -38,11 +40,13 @@ _WHOLE = (
     r"|(?:about(?: us)?|contact(?: us)?|imprint|home|shows|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap"
     r"|이전글|다음글|목록|anonymous said.*|main page|random article|contents|start|end|finish|雑談|トーク"
     r"|おわり|終わり|休憩|mc|talk|talking|잡담|토크)\W*"
+    r"|[『「《][^』」》]{1,60}[』」》]\s*[(（][^)）]*(?:\d時|\d:\d\d|系|テレビ|tbs|nhk|tvn|jtbc|mbc|sbs|kbs)[^)）]*[)）]"
+    r"|(?-i:from )\S.*|发布于.*|.{0,20}阅读\s?[\d.]+.*"
     r"|[『「《][^』」》]{1,60}[』」》]\s*(?:tv)?(?:アニメ)?\s*(?:op|ed|主題歌|挿入歌|エンディング|オープニング|テーマ曲?)\s?(?:テーマ)?\d*\W*"
     r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.[a-z]{2,6}(?:/\S*)?)"
 )
 _NOTE = re.compile(
-    rf"(?:{_LABELS})\s?(?:by)?\s*[:：・]|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",
+    rf"(?:{_LABELS})\s?(?:by)?\s*(?:[:：・|\t]|$)|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",
     re.IGNORECASE,
 )
 # "21M views • 8 years ago" below a video.

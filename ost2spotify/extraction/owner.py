@@ -35,7 +35,7 @@ _KINDS = (
 
 # What follows the artist in headings such as "Mira Holt Setlist at Grand Hall", "ミラ TOUR 2019 セットリスト".
 _THEN = re.compile(
-    rf"^{_NAME.replace('{0,4}', '{0,4}?')}(?:\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european |us )?tour|live"
+    rf"^{_NAME.replace('{0,4}', '{0,4}?')}(?:\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european |us |one-man |asia |japan )?tour|live"
     rf"|discography|track ?list(?:ing)?|songs|concert|lyrics|letras|paroles|testi|greatest hits|best songs|albums?|e\.?p\.?)"
     rf"(?!\w)|\s*(?:ライブ|ツアー|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會))"
 )
@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         re.compile(
             r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante"
             r"|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人"
-            r"|composer|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：]\s*(.{1,60})$",
+            r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：]\s*(.{1,60})$",
             re.IGNORECASE,
         ),
         6.0,
@@ -107,7 +107,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(rf"(?i:^set ?list|^track ?list)[:：]\s+{_NAME}"), 3.0),
     (re.compile(rf"{_NAME}\s+(?i:songs|playlist|tracks|hits|discography|set ?list)\b"), 2.5),
     (_ABOUT, 3.0),
-    (re.compile(rf"{_NAME}(?:の|による)(?:\w{{0,8}})?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"), 3.0),
+    (
+        re.compile(
+            r"(?:^|[、。\s「」はがをでに]|行われた|開催された)([^\s、。「」はがをでにた]{2,24}?)(?:の|による)[^。の]{0,6}?(?:アルバム|新曲|ライブ|セットリスト|楽曲|全曲)"
+        ),
+        3.0,
+    ),
 )
 _NO_ARTIST = re.compile(
     r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review"
@@ -195,8 +200,12 @@ def _key(name: str) -> str:
     return fold(re.sub(r"\s*\([^()]*\)$", "", name))
 
 
+# "【セトリ】" in front of a headline is no name.
+_TAG = re.compile(r"^(?:[【\[][^】\]]{1,12}[】\]]\s*)+(?=\S)")
+
+
 def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
-    title = re.split(r"\s+[|｜]\s+", page.title)[0] if page.title else ""
+    title = _TAG.sub("", re.split(r"\s+[|｜]\s+", page.title)[0]) if page.title else ""
     places = [(title, 1.0)] if title else []
     places += [(line.text, 1.0) for line in before[:2] if len(line.text) <= 100 and len(before) > 30]
     if (
@@ -210,7 +219,7 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
         places.append((f"Artist: {before[-1].text}", 1.0))
     for line in before[-30:]:
         if line.kind == "heading":
-            places.append((line.text, 1.2))
+            places.append((_TAG.sub("", line.text), 1.2))
         elif len(line.text) <= 120 or line in before[-4:]:
             places += [(sentence, 0.9) for sentence in re.split(r"(?<=[.!?。])\s+", line.text)[:3]]
     return places

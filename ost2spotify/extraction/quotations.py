@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.sources import _PERFORMED, translates, without_source
 from ost2spotify.extraction.titles import album_in, part_in
 from ost2spotify.model import Page, Skipped
+from ost2spotify.text import scripts_of
 
 
 def quoted_list_of(rows: Sequence[Row], share: float) -> SongList:
@@ -22,7 +24,7 @@ def quoted_list_of(rows: Sequence[Row], share: float) -> SongList:
             skipped.append(skip(row.entry, "no quoted title, as the other lines of the list have"))
             continue
         artist, album, part = _beside_quotes(row)
-        title = f"{row.rest} ({row.right})" if not artist and row.aside and row.right else row.rest
+        title = f"{row.rest} ({row.right})" if not artist and row.aside and row.right else _with_native(row)
         songs.append(Song(row.entry.line, row.at, title, artist, part or part_in(row.entry.role), album))
     return SongList(tuple(songs), "quoted titles", share, skipped=tuple(skipped))
 
@@ -44,6 +46,9 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     performed = _PERFORMED.search(after)
     after = performed[1] if performed else after
     artist = after or before
+    native = _NATIVE_THEN_BY.match(after)
+    if native and not scripts_of(native[1]) & scripts_of(row.rest):
+        artist = native[2]
     if before and after and not (album_in(before) or part_in(before)):
         artist = before
     if row.right and not row.left and row.aside and translates(row.rest, row.right):
@@ -51,3 +56,12 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     artist, album = without_source(artist)
     said = album_in(row.left) or album_in(row.right)
     return artist, album or said, part_in(row.left) or part_in(row.right)
+
+
+# "“Cool” 涼涼 by Aska Yang": the native title stands between the quotes and the singer.
+_NATIVE_THEN_BY = re.compile(r"^(\S[^A-Za-z]{0,40}?)\s+by\s+(\S.*)$")
+
+
+def _with_native(row: Row) -> str:
+    native = _NATIVE_THEN_BY.match(row.right)
+    return f"{row.rest} ({native[1]})" if native and not scripts_of(native[1]) & scripts_of(row.rest) else row.rest

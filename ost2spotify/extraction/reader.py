@@ -92,6 +92,9 @@ def _kept(found: Sequence[SongList], page: Page) -> list[SongList]:
 
 
 def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
+    if main.rule in _STRUCTURED and songs.songs[0].line.kind == "row":
+        # An infobox beside the table of tracks.
+        return False
     own = sum(bool(song.artist) for song in songs.songs)
     if own == 0 and (credited >= 3 or len(songs.songs) <= 2):
         return False

@@ -44,7 +44,13 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
     album = album or source_in_front(entry.body)
     pieces = _merged(_cut(body, layout)) if layout not in ("pipe", "tab") else list(_cut(body, layout))
     roles, pieces = _unlabelled(pieces)
-    told = 0 if roles[:2] == ["artist", "title"] else 1 if roles[:2] == ["title", "artist"] else None
+    told = (
+        0
+        if roles[:2] == ["artist", "title"]
+        else 1
+        if roles[:2] == ["title", "artist"] or entry.role == "song"
+        else None
+    )
     if layout == "by" and len(pieces) > 2:
         # "Stand by Me by The Lanterns": the last one names the singer.
         pieces = [" by ".join(pieces[:-1]), pieces[-1]]

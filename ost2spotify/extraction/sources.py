@@ -21,6 +21,8 @@ def without_source(artist: str) -> tuple[str, str | None]:
         inside = ending[1].inside
         if album_in(inside) or re.match(r"(?i)o\.?s\.?t\b", inside):
             return ending[0], album_in(inside)
+        if _SHOW_INSIDE.match(inside):
+            return ending[0], inside
         if _ROLE_INSIDE.search(inside):
             return ending[0], None
     tail = _TAIL.match(artist)
@@ -70,6 +72,9 @@ _OST_PREFIX = re.compile(
 )
 
 
+_SHOW_INSIDE = re.compile(
+    r"(?:ซีรีส์|ละคร|ภาพยนตร์|drama|film|movie|phim|드라마|영화|ドラマ|映画)\s*[:：]?\s*\S", re.IGNORECASE
+)
 _ROLE_INSIDE = re.compile(
     r"(?i)^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from|thème de)\b"
     r"|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$"

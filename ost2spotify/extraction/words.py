@@ -16,7 +16,9 @@ def pattern_of(latin: str, other: str = "") -> re.Pattern[str]:
 
 
 # Guests: after these words, in any place of a line.
-GUEST = r"(?:feat(?:uring|s)?|ft|f/|w/|피처링|피쳐링|with|avec|con|com|mit|duet with|part(?=\.\s?[A-Z]))"
+GUEST = (
+    r"(?:feat(?:uring|s)?|ft|f/|w/|피처링|피쳐링|with(?! (?:a|an|the)\b)|avec|con|com|mit|duet with|part(?=\.\s?[A-Z]))"
+)
 
 UNKNOWN_ARTIST = re.compile(
     r"^(?:[?？]+|unknown(?: artist)?|n/?a|none|tba|tbd|tbc|-+|various(?: artists?)?|v\.?\s?a\.?|varios(?: "
