@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
@@ -105,10 +106,15 @@ class _Telling:
             syncing.add_to_log(self._given.log, outcome, datetime.now(UTC))
         # What ended the whole sync is the same failure for all that come after: said once.
         is_news = outcome.error is None or outcome.error is not self._said
-        if (outcome.has_changed or outcome.error) and is_news:
-            self._said = outcome.error
+        if (outcome.has_changed or outcome.error) and is_news and not self._will_be_on_screen():
             warn([syncing.summary_line(outcome)])
+        self._said = outcome.error or self._said
         warn(f"{outcome.entry.name}: {note}" for note in (outcome.run.receipt.notes if outcome.run else ()))
+
+    def _will_be_on_screen(self) -> bool:
+        """Whether stdout's table goes to the same terminal, so that each line would stand there twice."""
+        on_screen = sys.stdout.isatty() and sys.stderr.isatty()
+        return on_screen and self._given.style == "table" and not self._given.quiet
 
 
 def _deliver(outcomes: Iterable[Outcome], given: SyncOptions) -> None:
