@@ -21,7 +21,9 @@ from match_engines import ENGINES, Engine, Rows
 from ost2spotify.matching import match_list
 from ost2spotify.model import Name, Track
 
-_DRAMA = re.compile(r"^(.*?)\s*[\[(,-]*\s*(?:\(?Original (?:Television )?Sound\s?track|OST)\b.*?(?:Pt|Part)\b", re.IGNORECASE)
+_DRAMA = re.compile(
+    r"^(.*?)\s*[\[(,-]*\s*(?:\(?Original (?:Television )?Sound\s?track|OST)\b.*?(?:Pt|Part)\b", re.IGNORECASE
+)
 _FILM = re.compile(r"^(.*?)\s*[\[(:,-]*\s*Original Motion Picture Soundtrack", re.IGNORECASE)
 
 
@@ -56,9 +58,12 @@ def measure(engine: Engine, lists: list[tuple[str, list[dict]]], *, named: bool)
         titles = {row["id"]: row["name"] for row in group}
         tracks_in_all += len(group)
         right += len(matching.matched)
-        wrong += sum(match.candidate.name.casefold() not in {n.casefold() for n in titles.values()} for match in matching.matched)
+        wrong += sum(
+            match.candidate.name.casefold() not in {n.casefold() for n in titles.values()} for match in matching.matched
+        )
     calls = engine.calls - before
-    return f"{len(lists)} lists, {tracks_in_all} tracks: {calls / tracks_in_all:.2f} calls per track, {right / tracks_in_all:.3f} found, {wrong} under another title"
+    size = f"{len(lists)} lists, {tracks_in_all} tracks"
+    return f"{size}: {calls / tracks_in_all:.2f} calls per track, {right / tracks_in_all:.3f} found, {wrong} others"
 
 
 def main() -> None:

@@ -122,11 +122,11 @@ def _guests(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:
     credited = credits_of(candidate)
     absent = [str(guest) for guest in wanted.guests if not any(likeness(guest, credit) for credit in credited)]
     if absent:
-        return (Penalty("guest missing", 0.05, ", ".join(absent)),)
+        return (Penalty("guest missing", 0.07, ", ".join(absent)),)
     named = [*wanted.guests, *(Name(person) for name in wanted.performers for person in people_in(name.name))]
     titled = title_of(candidate.name).guests
     more = [guest for guest in titled if not any(likeness(name, guest) for name in (*named, *wanted.performers))]
-    return (Penalty("guest", 0.04, ", ".join(more)),) if more else ()
+    return (Penalty("guest", 0.06, ", ".join(more)),) if more else ()
 
 
 def _release(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:

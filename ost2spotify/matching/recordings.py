@@ -44,7 +44,7 @@ def _another_cut(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:
     """A radio edit or single version is the song, but the unmarked one goes first."""
     asked = {cut for form in wanted.track.title.forms for cut in _cuts(form)}
     given = set(_cuts(candidate.name))
-    return (Penalty("another cut", 0.04, ", ".join(sorted(given ^ asked))),) if given != asked else ()
+    return (Penalty("another cut", 0.06, ", ".join(sorted(given ^ asked))),) if given != asked else ()
 
 
 @lru_cache(maxsize=20_000)

@@ -135,6 +135,7 @@ def test_a_miss_shows_the_nearest_candidates_and_says_what_is_wrong_with_them() 
     (line("Song", "Able"), song("Song", "Able"), song("Song (with Baker)", "Able;Baker")),
     (line("Song", "Able"), song("Song", "Able"), song("Song - Radio Edit", "Able")),
     (line("Song", "Able"), song("Song", "Able"), song("Song - Original Mix", "Able")),
+    (line("Song", "Able", album="Film"), song("Song", "Able", "Best"), song("Song - Single Version", "Able", "Film (Soundtrack)")),
     (line("Song", "Able"), song("Song", "Able", "Best of Able", date="2009"), song("Song", "Able", "Able Live!", date="1999")),
     (line("Song", "Able"), song("Song - Radio Edit", "Able"), song("Song", "Able", "Live & Acoustic Vol. 1")),
     (line("ワード!", "Able"), song("ワード!", "Able"), song("ワード! GoGo!!", "Able")),
