@@ -11,7 +11,7 @@ from ost2spotify.extraction.brackets import quoted
 from ost2spotify.extraction.evidence import ABOUT, OPUS, about
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
-from ost2spotify.extraction.layouts import splits
+from ost2spotify.extraction.layouts import pieces_of, splits
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.owner import names_owner
 from ost2spotify.extraction.parts import is_part_line
@@ -25,6 +25,7 @@ _LONGEST = 200
 # What follows a number and is no longer than this may be a title that reads like a sentence.
 _SHORT = 60
 _JOINTS = " ,;:·"
+_PART_OR_DATE = re.compile(r"\bepisode \d|\(\d{1,2}-\d{1,2}-\d{4}\)", re.IGNORECASE)
 _ALL_BRACKET = re.compile(r"^[(\[][^()\[\]]{1,60}[)\]]$")
 _STRESS = frozenset({"b", "strong", "em", "i", "cite", "artist", "title", "song", "name"})
 
@@ -77,6 +78,12 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
                 yield at, entry
 
 
+def _reads_as_sentence(body: str) -> bool:
+    """Whether a line is prose; of a pair, whether one side is."""
+    pieces = pieces_of(body, "dash")
+    return any(map(is_sentence, pieces)) if len(pieces) == 2 and len(body) <= _LONGEST // 2 else is_sentence(body)
+
+
 def _is_quotation(body: str) -> bool:
     """Whether quotes stand around all of a short line, but for brackets behind them: “Sea Glass” (Inst.)."""
     run = quoted(body)
@@ -107,9 +114,9 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 def is_title_line(line: Line, at: int) -> bool:
     """Whether a page's first line announces songs rather than being one: "Hamilton – Musical Numbers"."""
-    if at or line.kind not in ("text", "heading") or about(line.text) < 1:
-        return False
     entry = entry_of(line)
+    if at or line.kind not in ("text", "heading") or (about(line.text) < 1 and not _PART_OR_DATE.search(line.text)):
+        return False
     return entry.number is None and not entry.role
 
 
@@ -171,7 +178,7 @@ def may_be_song(entry: Entry) -> bool:
     # "The Smashing Pumpkins - 1979" is a song, "1979 - The year it began" none.
     if _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1])):
         return False
-    if is_sentence(body) and not (entry.number is not None and (splits(body) or len(body) <= _SHORT)):
+    if _reads_as_sentence(body) and not (entry.number is not None and (splits(body) or len(body) <= _SHORT)):
         return False
     return (
         splits(body)

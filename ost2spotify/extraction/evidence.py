@@ -285,7 +285,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "price or amount",
         re.compile(
-            r"(?i)(?:[$€£¥₩]\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l"
+            r"(?i)(?:[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l"
             r"|cups?|tsp|tbsp|oz|lbs?|pcs|inch|(?-i:cm|mm|km)|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
         ),
         -3.0,
@@ -433,3 +433,24 @@ def of_lines(texts: Sequence[str], bodies: Sequence[str]) -> float:
         # A few remixes prove a list of songs, a few dates prove nothing.
         total += row.weight * (min(1.0, 3 * share) if row.weight > 0 else share)
     return total
+
+
+# A list most of whose lines show one of these is none of songs, whatever the page says above it.
+_VETOES = frozenset(
+    (
+        "chapter",
+        "grade",
+        "price or amount",
+        "a release's format",
+        "sentence in quotes",
+        "placeholder or code",
+        "job",
+        "score of a match",
+    )
+)
+
+
+def is_vetoed(bodies: Sequence[str]) -> bool:
+    """Whether most lines of a list are episodes, prices, grades, quotations: things that no song line is."""
+    rows = [row for row in LINES if row.name in _VETOES]
+    return any(sum(bool(row.pattern.search(body)) for body in bodies) >= 0.6 * len(bodies) for row in rows)

@@ -112,8 +112,9 @@ def _apostrophes(text: str) -> list[Bracket]:
 
 def _paired_inside(line: Line, at: int, runs: Sequence[Bracket]) -> SongList | None:
     """The songs of a line whose quotes hold title and singer: OST Part.1 'Yellow Light - 가호(Gaho)'."""
+    runs = [run for run in runs if len(pieces_of(run.inside, "dash")) == 2]
     pieces = [pieces_of(run.inside, "dash") for run in runs]
-    if any(len(cut) != 2 for cut in pieces):
+    if len(runs) < _LEAST:
         return None
     side = side_of([(cut[0], cut[1]) for cut in pieces], prior=-0.2)
     parts = [_PART_BEFORE.search(gap) for gap in _gaps(line.text, runs)]

@@ -167,7 +167,7 @@ def _with_touching(title: str, after: str) -> tuple[str, str]:
             or versions_in_mark(following[0].inside)
             or re.match(r"(?i)(?:feat|ft|featuring|with|w/)[.\s]", following[0].inside)
         ):
-            return f"{title} {after[: following[0].end].strip()}", rest
+            return f"{title}{after[: following[0].end]}", rest
     return title, after
 
 

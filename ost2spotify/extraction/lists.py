@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ost2spotify.extraction.bare import played_list, title_list
 from ost2spotify.extraction.clusters import Cluster, Placed
-from ost2spotify.extraction.evidence import about
+from ost2spotify.extraction.evidence import about, is_vetoed
 from ost2spotify.extraction.headers import TIMES
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict
@@ -26,7 +26,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
     whole = without_works(unwrapped(settled(each_once(cluster.entries), page)))
     entries = without_prefixes(whole)
-    if not entries:
+    if not entries or is_vetoed([entry.body for _, entry in whole]):
         return None
     layout = vote([entry.body for _, entry in entries])
     texts = [entry.line.text for _, entry in entries]
@@ -79,7 +79,9 @@ def _from_form(entries: Sequence[Placed], page: Page) -> float:
         return 2.5
     numbers = [entry.number for _, entry in entries if entry.number is not None]
     counting = sum(abs(after - before) == 1 for before, after in pairwise(numbers))
-    counted = 0.6 if counting >= 2 and counting >= 0.7 * (len(entries) - 1) else 0.0
+    # "1位 「炎」 LiSA": a counted list of titles in corner brackets lists songs, a counted list of pairs anything.
+    cornered = all("「" in entry.body for _, entry in entries)
+    counted = 1.0 if cornered and counting >= 2 and counting >= 0.7 * (len(entries) - 1) else 0.0
     return counted + (1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0)
 
 

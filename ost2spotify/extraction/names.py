@@ -101,7 +101,7 @@ def _names(text: str, apart: frozenset[str], *, guests: bool, pair: bool) -> tup
         return (Name(text),) if text else ()
     if _AND_THE.match(text):
         return (Name(text),)
-    pieces = _whole_acts_kept(_pieces(text))
+    pieces = _whole_acts_kept(_pieces(text), text)
     if len(pieces) == 2 and pair and not guests and _is_one_act(text, pieces, apart):
         return (Name(text),)
     return _distinct(name for piece in pieces if (name := name_of(piece)))
@@ -122,14 +122,14 @@ def _pieces(text: str) -> list[str]:
     return [piece.strip() for piece in pieces if piece.strip(" ,&")]
 
 
-def _whole_acts_kept(pieces: list[str]) -> list[str]:
+def _whole_acts_kept(pieces: list[str], text: str) -> list[str]:
     # "Tyler, The Creator" was parted by its own comma.
     kept: list[str] = []
     for piece in pieces:
-        for joint in (", ", " & ", " and ", " + ", " x ", "/", " / "):
-            if kept and fold(f"{kept[-1]}{joint}{piece}") in WHOLE_ACTS:
-                kept[-1] = f"{kept[-1]}{joint}{piece}"
-                break
+        start = text.find(kept[-1]) if kept else -1
+        joined = text[start : text.find(piece, start + len(kept[-1])) + len(piece)] if kept and start >= 0 else ""
+        if joined and fold(joined) in WHOLE_ACTS:
+            kept[-1] = joined
         else:
             kept.append(piece)
     return kept
@@ -137,7 +137,9 @@ def _whole_acts_kept(pieces: list[str]) -> list[str]:
 
 def _is_one_act(text: str, pieces: list[str], apart: frozenset[str]) -> bool:
     # The page cannot tell Tango & Ratty (one act) from Dubra & Arteo (two): the pair stays as it is printed.
-    if not _AMPERSAND.search(text) or any(brackets(piece) or _POSSESSIVE.match(piece) for piece in pieces):
+    if not _AMPERSAND.search(text) or any(
+        brackets(piece) or _POSSESSIVE.match(piece) or two_scripts(piece) for piece in pieces
+    ):
         return False
     return not any(fold(piece) in apart for piece in pieces)
 
@@ -147,6 +149,11 @@ def name_of(text: str) -> Name | None:
     text = unquoted(text).strip(" -–—:|·,;").rstrip("*†")
     base: str = text
     also: list[str] = []
+    if base.count("(") > base.count(")"):
+        # An actor's bracket that the page never closes.
+        base, _, actor = base.rpartition("(")
+        also.append(actor.strip())
+        base = text = base.strip()
     for run in reversed(brackets(text)):
         # The bracket of "(G)I-DLE" is a letter of its name.
         if run.quotes or not run.inside or (run.start == 0 and text[run.end : run.end + 1].isalpha()):

@@ -30,6 +30,7 @@ _BEGINNINGS = (
     r"|\d+ (?:comments?|thoughts on|responses to|replies to)|skip to|sign up|log ?in|subscribe|follow us|all rights reserved|powered by|copyright|previous post"
     r"|next post|free admission|コメント|カテゴリー?|タグ|댓글)(?!\w)"
     r"|(?:listen to|watch|hear|stream|download)\s+[“\"‘'«「]|total (?:running )?(?:time|length)|\d+ activities|https?://|www\.|©|\(c\)|@\w+(?:$|\s+(?:yes|no|i|you|thanks|lol|same)\b)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? \w+"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december) \d{1,2},? (?:19|20)\d\d"
 )

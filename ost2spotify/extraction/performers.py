@@ -13,7 +13,7 @@ from ost2spotify.extraction.sides import artistness
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Page
 
-_CAPITAL = r"[A-ZÀ-ÞĀ-ŽĐ0-9][\w.]*"
+_CAPITAL = r"[A-ZÀ-ÞĐ0-9][\w.]*"
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’$*-]*"
 _NAMES = rf"({_NAME}(?:\s+(?:(?:dan|and|&|e|y|et|und|feat\.?|ft\.?|with|bersama|x)\s+)?{_NAME}){{0,7}})"
 _SUNG_BY = re.compile(
@@ -22,9 +22,7 @@ _SUNG_BY = re.compile(
     r"|(?:do|được) [^.]{0,20}(?:thể hiện|trình bày) bởi|(?:исполня\w+|исполнен\w* |поёт)|seslendiren",
     re.IGNORECASE,
 )
-_SINGS = re.compile(
-    rf"{_NAMES}\s+(?:yang )?(?:menyanyikan|membawakan|sings|sang|performs|canta|chante|singt|поёт|hát)\b"
-)
+_SINGS = re.compile(rf"{_NAMES}\s+(?:yang )?(?:menyanyikan|membawakan|sings|sang|performs|canta|chante|singt|поёт)\b")
 _VIETNAMESE = re.compile(
     rf"(?:của|do) (?:nhóm|ca sĩ|nam ca sĩ|nữ ca sĩ|ban nhạc)\s+({_CAPITAL}(?: {_CAPITAL}){{0,3}})|({_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:thể hiện|trình bày)"
 )

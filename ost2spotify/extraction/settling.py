@@ -10,6 +10,7 @@ from itertools import pairwise
 from ost2spotify.extraction.brackets import quoted, unquoted
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS, about
+from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.model import Page
 
@@ -21,6 +22,9 @@ def each_once(entries: Sequence[Placed]) -> list[Placed]:
 
 def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
     """The entries with their bare numbers taken off, if those numbers count."""
+    entries = [
+        _glued(entry, entries[place - 1][1].number if place else None, at) for place, (at, entry) in enumerate(entries)
+    ]
     bare = [(at, entry.bare) for at, entry in entries if entry.bare is not None]
     if len(bare) < max(1, 0.6 * len(entries)):
         return list(entries)
@@ -31,6 +35,14 @@ def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
     if counting >= 0.7 * len(steps):
         return [(at, entry.counted()) for at, entry in entries]
     return list(entries)
+
+
+def _glued(entry: Entry, before: int | None, at: int) -> Placed:
+    """The entry without a number that touches a title's own digits ("06.115万キロ"), if it follows the one before."""
+    found = re.match(r"(\d{1,3})[.．](?=\d)", entry.body) if entry.number is None and before is not None else None
+    if found and before is not None and int(found[1]) == before + 1:
+        return at, replace(entry, body=entry.body[found.end() :], number=before + 1)
+    return at, entry
 
 
 def _announced(page: Page, at: int) -> set[int]:

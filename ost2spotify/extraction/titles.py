@@ -80,7 +80,7 @@ def _without_quotes(text: str) -> str:
     if len(found) < 2 or found[0].start or not found[0].quotes or any(run.quotes for run in found[1:]):
         return text
     outside = "".join(_outside(text)).strip()
-    return f"{found[0].inside} {text[found[0].end :].strip()}" if not outside else text
+    return f"{found[0].inside}{text[found[0].end :]}".strip() if not outside else text
 
 
 def is_remark(text: str) -> bool:
