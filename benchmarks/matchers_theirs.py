@@ -32,7 +32,7 @@ def spotdl() -> Callable[[dict], str | None]:
         )  # fmt: skip
         results = [
             Result(
-                "spotify", row["id"], True, row["name"], LENGTH, row["artists"][0], row["id"],
+                "spotify", row["id"], bool(line["album"]), row["name"], LENGTH, row["artists"][0], row["id"],
                 artists=tuple(row["artists"]), album=row["album"],
             )
             for row in line["candidates"]
