@@ -41,6 +41,7 @@ _XSPF = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->))*+-->\s*)*+<(?:\w+:)?playlist\b[^>]{0,500}xspf",
     re.IGNORECASE | re.DOTALL,
 )
+_PLS = re.compile(r"\[playlist\][ \t]*(?:[\r\n]|$)", re.IGNORECASE)
 _SAMPLE = 100_000
 _EXTINF = re.compile(r"^#EXTINF:\s*-?\d", re.MULTILINE)
 _MUSIC_FILE = re.compile(r"\.(?:mp3|flac|m4a|ogg|opus|wav|wma|aac|aiff?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
@@ -116,7 +117,8 @@ def is_m3u(text: str, *, named: bool) -> bool:
 
 
 def is_pls(text: str) -> bool:
-    return text[:_SAMPLE].lstrip().lower().startswith("[playlist]")
+    """Whether a text is a PLS playlist; Korean videos begin their notes with "[Playlist] songs for rainy days"."""
+    return bool(_PLS.match(text[:_SAMPLE].lstrip()))
 
 
 def is_cue(text: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from ost2spotify.model import Line
+from ost2spotify.reading.formats import is_pls
 from ost2spotify.reading.playlists import read_cue, read_m3u, read_pls, read_xspf
 
 
@@ -64,6 +65,11 @@ def test_an_xspf_track_is_a_row() -> None:
 )
 def test_xml_that_is_broken_or_defines_entities_is_none(text: str) -> None:
     assert read_xspf("x", text) is None
+
+
+def test_a_title_that_begins_with_the_word_playlist_in_brackets_is_no_pls() -> None:
+    assert not is_pls("[Playlist] Songs for rainy days\n\n00:00 Om - Gun\n")
+    assert is_pls("[playlist]\nFile1=a.mp3\n")
 
 
 def test_a_pls_title_says_artist_and_title() -> None:
