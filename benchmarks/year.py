@@ -230,13 +230,18 @@ class Simulation:
         self.own[mine] = playlist.name
 
     def faults(self, last_day: int) -> list[str]:
-        """What is lost, doubled, out of order or come back, in words."""
+        """What is lost, wrong, doubled, out of order or come back, in words."""
         found = []
         names = Counter(playlist.name for playlist in self.account.playlists.values())
         found += [f"{count} playlists {name}" for name, count in names.items() if count > 1]
         for playlist in self.account.playlists.values():
-            ours = [uri for uri in playlist.uris if uri in self.by_uri]
             songs = self.pages[playlist.name]
+            ours = [uri for uri in playlist.uris if uri in {song.uri for song in songs}]
+            found += [
+                f"{playlist.name}: the wrong song {self.by_uri[uri].title}"
+                for uri in playlist.uris
+                if uri in self.by_uri and uri not in ours
+            ]
             due = [song.uri for song in songs if max(song.on_page, song.on_spotify) <= last_day - 14]
             found += [f"{playlist.name}: lost {uri}" for uri in due if uri not in ours and uri not in self.taken_out]
             found += [f"{playlist.name}: {uri} has come back" for uri in ours if uri in self.taken_out]
@@ -290,7 +295,7 @@ def report(simulation: Simulation, days: int, picture: Path | None) -> int:
         f"a week {within[3]:.1%}; latest {max(late, default=0)} days"
     )
     print(f"exit codes: {dict(sorted(simulation.year.exits.items()))}")
-    print(f"lost, doubled, out of order or come back: {len(faults)}")
+    print(f"lost, wrong, doubled, out of order or come back: {len(faults)}")
     for fault in faults[:20]:
         print(f"  {fault}")
     if picture:
