@@ -10,9 +10,11 @@ import errno
 import importlib
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
@@ -52,6 +54,11 @@ class LazyGroup(click.Group):
                 return command
         return None
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; the one place where its failures are caught."""
+        with reporting_errors():
+            return super().invoke(ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, _, text in COMMANDS])
@@ -63,18 +70,22 @@ def reporting_errors() -> Iterator[None]:
     try:
         yield
     except Ost2SpotifyError as error:
-        click.echo(f"ost2spotify: {error}", err=True)
-        if error.hint:
-            click.echo(f"  {error.hint}", err=True)
+        tell(str(error), error.hint)
         sys.exit(error.exit_code)
     except BrokenPipeError as error:
         # Before click sees it: its exit code for this is 1, which means a bug here.
         _end_without_output(error)
     except KeyboardInterrupt:
-        click.echo(
-            "ost2spotify: stopped by you; what was found is kept, and the same command goes on from there", err=True
-        )
+        tell("stopped by you", "What was found is kept; the same command goes on from there.")
         sys.exit(_INTERRUPTED)
+
+
+def tell(message: str, hint: str = "") -> None:
+    """Say on stderr what happened and, below, what to do; in a terminal no word is cut at its edge."""
+    width = shutil.get_terminal_size().columns if sys.stderr.isatty() else sys.maxsize
+    for text, indent in ((f"ost2spotify: {message}", ""), (hint, "  ")):
+        if text:
+            click.echo(click.wrap_text(text, width, initial_indent=indent, subsequent_indent="  "), err=True)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -93,8 +104,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        with reporting_errors():
-            cli()
+        cli()
         sys.stdout.flush()
     except OSError as error:
         _end_without_output(error)
@@ -107,6 +117,5 @@ def _end_without_output(error: OSError) -> None:
         sys.exit(_PIPE_CLOSED)
     if error.errno not in (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT):
         raise error
-    click.echo(f"ost2spotify: the result cannot be written: {error.strerror}", err=True)
-    click.echo("  Make room, or send it elsewhere; what was found is kept.", err=True)
+    tell(f"the result cannot be written: {error.strerror}", "Make room, or send it elsewhere; what was found is kept.")
     sys.exit(2)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 from ost2spotify.settings import Settings
 
 # Long enough to find the password, short enough that a forgotten window does not wait for ever.
@@ -42,14 +42,13 @@ def login(*, no_browser: bool, timeout: int) -> None:
 
     A sign-in holds for six months. It is kept in the state directory, for you alone to read.
     """
-    with reporting_errors():
-        settings = options.loaded_settings()
-        if not settings.client_id:
-            settings = _settings_of_new_app(settings)
-        _sign_in(settings, no_browser=no_browser, timeout=timeout)
-        # What was just done is tried out, not what the environment may put before it.
-        _tell_who(replace(settings, refresh_token=""))
-        _warn_of_environment(settings)
+    settings = options.loaded_settings()
+    if not settings.client_id:
+        settings = _settings_of_new_app(settings)
+    _sign_in(settings, no_browser=no_browser, timeout=timeout)
+    # What was just done is tried out, not what the environment may put before it.
+    _tell_who(replace(settings, refresh_token=""))
+    _warn_of_environment(settings)
 
 
 @click.command()
@@ -61,11 +60,10 @@ def logout() -> None:
     """
     from ost2spotify.spotify.login import forget_sign_in
 
-    with reporting_errors():
-        settings = options.loaded_settings()
-        was_signed_in = forget_sign_in(settings)
-        click.echo("Signed out." if was_signed_in else "Nobody was signed in.")
-        _warn_of_environment(settings)
+    settings = options.loaded_settings()
+    was_signed_in = forget_sign_in(settings)
+    click.echo("Signed out." if was_signed_in else "Nobody was signed in.")
+    _warn_of_environment(settings)
 
 
 def _warn_of_environment(settings: Settings) -> None:

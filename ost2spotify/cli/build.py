@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 
 
 @click.command()
@@ -55,8 +55,7 @@ def build(sources: tuple[str, ...], **given: object) -> None:
     """
     from ost2spotify.cli.building import BuildOptions, run_build
 
-    with reporting_errors():
-        run_build(BuildOptions(sources=sources, **given), stdin=sys.stdin.buffer)  # type: ignore[arg-type]
+    run_build(BuildOptions(sources=sources, **given), stdin=sys.stdin.buffer)  # type: ignore[arg-type]
 
 
 @click.command()
@@ -76,5 +75,4 @@ def apply(plan: Path, **given: object) -> None:
     """
     from ost2spotify.cli.applying import ApplyOptions, run_apply
 
-    with reporting_errors():
-        run_apply(ApplyOptions(plan=plan, **given))  # type: ignore[arg-type]
+    run_apply(ApplyOptions(plan=plan, **given))  # type: ignore[arg-type]

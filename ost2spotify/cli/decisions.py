@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 
 
 @click.command()
@@ -23,7 +23,7 @@ def decisions(remove: int | None, sandbox: bool, style: str) -> None:
     from ost2spotify.errors import SettingsError
     from ost2spotify.text import shown
 
-    with reporting_errors(), store.open_store(state_dir_of(options.loaded_settings(), sandbox=sandbox)) as memory:
+    with store.open_store(state_dir_of(options.loaded_settings(), sandbox=sandbox)) as memory:
         if remove is not None:
             removed = memory.undecide(remove)
             if removed is None:

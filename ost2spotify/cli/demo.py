@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 
 _INTRODUCTION = """\
 A short review with a soundtrack of twelve songs, and a pretend Spotify of
@@ -44,13 +44,12 @@ def demo(report: Path | None, style: str, verbose: int, quiet: bool) -> None:
 
     if style == "table" and not quiet:
         click.echo(_INTRODUCTION)
-    with reporting_errors():
-        with tempfile.TemporaryDirectory(prefix="ost2spotify-demo-") as folder, progress_shown(quiet) as progress:
-            settings = Settings(state_dir=Path(folder))
-            with connected(settings, sandbox=True) as connection:
-                run = build(Order(sources=(str(REVIEW),)), connection, progress=progress)
-        named = dataclasses.replace(run, extraction=dataclasses.replace(run.extraction, source="review.txt"))
-        deliver(named, style=style, verbosity=verbose, report=report, quiet=quiet)
+    with tempfile.TemporaryDirectory(prefix="ost2spotify-demo-") as folder, progress_shown(quiet) as progress:
+        settings = Settings(state_dir=Path(folder))
+        with connected(settings, sandbox=True) as connection:
+            run = build(Order(sources=(str(REVIEW),)), connection, progress=progress)
+    named = dataclasses.replace(run, extraction=dataclasses.replace(run.extraction, source="review.txt"))
+    deliver(named, style=style, verbosity=verbose, report=report, quiet=quiet)
     if style == "table" and not quiet:
         click.echo()
         click.echo(_CONCLUSION)

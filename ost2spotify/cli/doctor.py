@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 
 if TYPE_CHECKING:
     from ost2spotify.doctor import Check, Instruments
@@ -31,17 +31,16 @@ def doctor(style: str) -> None:
     """
     from ost2spotify.doctor import examine, exit_code
 
-    with reporting_errors():
-        checks = []
-        for check in examine(instruments()):
-            checks.append(check)
-            if style == "table":
-                for line in lines_of(check):
-                    click.echo(line)
-        if style == "json":
-            click.echo(_as_json(checks))
-        else:
-            click.echo(_conclusion(checks))
+    checks = []
+    for check in examine(instruments()):
+        checks.append(check)
+        if style == "table":
+            for line in lines_of(check):
+                click.echo(line)
+    if style == "json":
+        click.echo(_as_json(checks))
+    else:
+        click.echo(_conclusion(checks))
     sys.exit(exit_code(checks))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 
 if TYPE_CHECKING:
     from ost2spotify.model import Extraction
@@ -31,16 +31,15 @@ def extract(sources: tuple[str, ...], style: str, verbose: int) -> None:
     from ost2spotify.errors import SourceUnreadable
     from ost2spotify.model import Extraction
 
-    with reporting_errors():
-        try:
-            found = read_list(sources, stdin=sys.stdin.buffer)
-        except SourceUnreadable:
-            if style == "json":
-                click.echo(_printed(Extraction(", ".join(sources)), style, verbose))
-            raise
-        click.echo(_printed(found, style, verbose), nl=style != "csv")
-        if not found.tracks:
-            raise no_tracklist(found)
+    try:
+        found = read_list(sources, stdin=sys.stdin.buffer)
+    except SourceUnreadable:
+        if style == "json":
+            click.echo(_printed(Extraction(", ".join(sources)), style, verbose))
+        raise
+    click.echo(_printed(found, style, verbose), nl=style != "csv")
+    if not found.tracks:
+        raise no_tracklist(found)
 
 
 def _printed(found: Extraction, style: str, verbose: int) -> str:

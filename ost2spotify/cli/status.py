@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 
 
 @click.command()
@@ -19,10 +19,9 @@ def status(*, sandbox: bool, style: str) -> None:
     from ost2spotify.cli.standing import standing, standing_lines
     from ost2spotify.text import shown
 
-    with reporting_errors():
-        found = standing(options.loaded_settings(), sandbox=sandbox)
-        if style == "json":
-            click.echo(reporting.as_json(found))
-        else:
-            for line in standing_lines(found):
-                click.echo(shown(line))
+    found = standing(options.loaded_settings(), sandbox=sandbox)
+    if style == "json":
+        click.echo(reporting.as_json(found))
+    else:
+        for line in standing_lines(found):
+            click.echo(shown(line))

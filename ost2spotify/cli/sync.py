@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ost2spotify.cli import options, reporting_errors
+from ost2spotify.cli import options
 
 
 @click.command()
@@ -43,5 +43,4 @@ def sync(file: Path, **given: object) -> None:
     """
     from ost2spotify.cli.syncing import SyncOptions, run_sync
 
-    with reporting_errors():
-        sys.exit(run_sync(SyncOptions(file=file, **given)))  # type: ignore[arg-type]
+    sys.exit(run_sync(SyncOptions(file=file, **given)))  # type: ignore[arg-type]
