@@ -156,6 +156,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "things to eat, buy or know",
         pattern_of(
+            r"conference|agenda|(?:vinyl|record|cd) collection|interview|"
             r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list"
             r"|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?"
             r"|quiz|record (?:shop|store)|gift (?:ideas|guide)|gifts|audiobook|critics say|press quotes|tv "

@@ -52,7 +52,11 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
         said += 0.4
     if any(entry.timed for _, entry in entries):
         said += sum(entry.timed for _, entry in entries) / len(entries)
-    return replace(found, said=said) if said + found.lead >= _needed(found) else None
+    return (
+        replace(found, said=said)
+        if said + found.lead >= _needed(found, timed=all(entry.timed for _, entry in entries))
+        else None
+    )
 
 
 def _is_owned(entries: Sequence[Placed], page: Page) -> bool:
@@ -85,11 +89,14 @@ def _from_form(entries: Sequence[Placed], page: Page) -> float:
     return counted + (1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0)
 
 
-def _needed(found: SongList) -> float:
+def _needed(found: SongList, *, timed: bool) -> float:
     """How much must speak for songs: less for many pairs, more for bare titles and single lines."""
     if found.rule == "split by colon":
-        # "Type: TV", "Episodes: 12": labels and what they say are pairs as well.
-        return 3.0
+        # "Type: TV", "Episodes: 12": labels and what they say are pairs as well; times in front are a radio's log.
+        return 1.0 if timed else 3.0
+    if len(found.songs) <= 2 and any(song.line.text.endswith((".", "。")) for song in found.songs):
+        # One or two lines that end like sentences are sentences.
+        return 6.0
     pairs = sum(bool(song.artist) for song in found.songs)
     if pairs >= 3 and pairs >= 0.5 * len(found.songs):
         return 1.0

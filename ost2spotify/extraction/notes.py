@@ -47,7 +47,7 @@ _WHOLE = (
     r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.[a-z]{2,6}(?:/\S*)?)"
 )
 _NOTE = re.compile(
-    rf"(?:{_LABELS})\s?(?:by)?\s*(?:[:：・|\t]|$)|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",
+    rf"(?:{_LABELS})\s?(?:by)?\s*[:：・|\t]|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",
     re.IGNORECASE,
 )
 # "21M views • 8 years ago" below a video.

@@ -232,5 +232,6 @@ def _cleaned(name: str) -> str:
     while len(words) > 1 and (_BEFORE_NAME.match(words[0]) or (words[0].isdigit() and words[1] in ("of", "from"))):
         words = words[1:]
     name = re.sub(r"^(?:of|from|by|for)\s+", "", " ".join(words))
-    refused = _NO_ARTIST.match(name) or UNKNOWN_ARTIST.match(name) or _OST.search(name)
+    refused = all(_NO_ARTIST.match(word) or word in ("and", "&") for word in name.split())
+    refused = refused or bool(_NO_ARTIST.match(name) or UNKNOWN_ARTIST.match(name) or _OST.search(name))
     return "" if not name or refused or name.replace(" ", "").isdigit() else name
