@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ost2spotify import applying
 from ost2spotify.cli import options
-from ost2spotify.cli.outcome import check_files, deliver, say_wait, warn
+from ost2spotify.cli.notices import say_wait, warn
+from ost2spotify.cli.outcome import check_files, deliver
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import connected
 from ost2spotify.plans import read_plan

@@ -12,7 +12,8 @@ from ost2spotify import plans, port, reporting, writing
 from ost2spotify.building import Order, no_tracklist, read_list
 from ost2spotify.building import build as build_playlist
 from ost2spotify.cli import options
-from ost2spotify.cli.outcome import check_files, deliver, say_wait, warn
+from ost2spotify.cli.notices import say_wait, warn, warn_of_sign_in
+from ost2spotify.cli.outcome import check_files, deliver
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import Connection, connected
 from ost2spotify.errors import NoTracklist, SourceUnreadable
@@ -99,6 +100,8 @@ def _connection(settings: Settings, given: BuildOptions) -> Iterator[Connection]
     with ExitStack() as stack:
         if not dry_run:
             stack.enter_context(options.alone(settings, sandbox=given.sandbox, max_wait=given.max_wait))
+        if not dry_run and not given.sandbox:
+            warn_of_sign_in(settings)
         yield stack.enter_context(
             connected(settings, sandbox=given.sandbox, dry_run=dry_run, on_wait=None if given.quiet else say_wait)
         )

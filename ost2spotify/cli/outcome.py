@@ -5,17 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from ost2spotify import reporting
+from ost2spotify.cli.notices import warn
 from ost2spotify.errors import OutOfReach, SettingsError, TooManyMisses
 from ost2spotify.model import Run
-from ost2spotify.text import shown
-
-_LONG_ENOUGH_TO_WONDER = 5.0
 
 
 def deliver(
@@ -57,18 +54,6 @@ def check_files(*files: Path | None, export: Path | None = None) -> None:
                 f"{file} cannot be written: there is no such folder, or it is not yours to write to",
                 hint="Name a file in a folder that exists and that you may write to.",
             )
-
-
-def warn(sentences: Iterable[str]) -> None:
-    """Say on stderr what the person should know although nothing failed."""
-    for sentence in sentences:
-        click.echo(f"ost2spotify: {shown(sentence)}", err=True)
-
-
-def say_wait(seconds: float) -> None:
-    """Tell the person why nothing moves, once it is long enough to wonder."""
-    if seconds >= _LONG_ENOUGH_TO_WONDER:
-        click.echo(f"ost2spotify: waiting {seconds:.0f} seconds for Spotify", err=True)
 
 
 def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:

@@ -6,24 +6,22 @@ import sys
 from collections.abc import Iterable
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import click
 
-from ost2spotify import reporting, spotify, store, syncing
+from ost2spotify import reporting, store, syncing
 from ost2spotify.building import build
 from ost2spotify.cli import options
-from ost2spotify.cli.outcome import warn
+from ost2spotify.cli.notices import warn, warn_of_sign_in
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import Connection, connected, state_dir_of
 from ost2spotify.errors import Ost2SpotifyError
 from ost2spotify.settings import Settings
 from ost2spotify.syncing import Outcome
 from ost2spotify.text import shown
-
-_WARN_BEFORE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,22 +74,11 @@ class _Connecting:
         settings = replace(self._settings, market=market) if market else self._settings
         if self._is_first and not self._given.sandbox and not self._given.dry_run:
             self._is_first = False
-            self._warn_of_sign_in()
+            warn_of_sign_in(self._settings)
         connecting = connected(settings, sandbox=self._given.sandbox, dry_run=self._given.dry_run)
         connection = self._stack.enter_context(connecting)
         warn(connection.store.warnings)
         return connection
-
-    def _warn_of_sign_in(self) -> None:
-        """Say once a day that the sign-in ends within 30 days."""
-        now = datetime.now(UTC)
-        signed_in = spotify.sign_in(self._settings)
-        left = signed_in.left(now) if signed_in else None
-        if signed_in is None or signed_in.ends is None or left is None or not timedelta() < left <= _WARN_BEFORE:
-            return
-        with store.open_store(self._settings.state_dir) as memory:
-            if memory.is_time_for("sign-in ends"):
-                warn([f"the sign-in ends on {signed_in.ends:%Y-%m-%d}, in {left.days} days: run `ost2spotify login`"])
 
 
 class _Telling:
