@@ -28,7 +28,7 @@ _ENV_FILE = Path(".env")
     default=_PATIENCE,
     show_default=True,
     metavar="SECONDS",
-    help="How long to wait for you.",
+    help="How long to wait for the browser to come back.",
 )
 def login(*, no_browser: bool, timeout: int) -> None:
     """Sign in to Spotify.
