@@ -31,7 +31,7 @@ def extract(page: Page) -> Extraction:
     read = {song.line.number for song in songs}
     return Extraction(
         source=page.source,
-        subject=subject_of(page, min((song.at for song in songs), default=0)),
+        subject=subject_of(page, min((song.at for song in songs), default=None)),
         tracks=tracks,
         skipped=_skipped(found, read),
         confidence=min((songs.share for songs in found), default=0.0),

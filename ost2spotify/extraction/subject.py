@@ -42,8 +42,11 @@ _LEAD = re.compile(
 )
 
 
-def subject_of(page: Page, at: int = 0) -> str | None:
-    """The work a page is about, as the page writes it; None where it does not say. `at` is where its list begins."""
+def subject_of(page: Page, at: int | None = None) -> str | None:
+    """The work a page is about, as the page writes it; None where it does not say.
+
+    `at` is where its list begins: a song of the list is no subject.
+    """
     told = fold(" ".join(line.text for line in page.lines[:200]))[:20_000]
     votes: dict[str, float] = {}
     shape: dict[str, str] = {}
@@ -58,8 +61,8 @@ def subject_of(page: Page, at: int = 0) -> str | None:
     return shape[best]
 
 
-def _names(page: Page, at: int) -> Iterator[tuple[str, float]]:
-    above = page.lines[:at] if at else page.lines[:3]
+def _names(page: Page, at: int | None) -> Iterator[tuple[str, float]]:
+    above = page.lines[:3] if at is None else page.lines[:at]
     if page.title:
         # What follows a bar in a page's title is the site.
         yield from _in_headline(re.split(r"\s+[|｜»]\s+", page.title)[0], 2.0)
@@ -85,5 +88,11 @@ def _in_announcement(text: str) -> Iterator[tuple[str, float]]:
     works = [run.inside for run in brackets(text) if run.opener in _WORKS]
     yield from ((work, 3.0) for work in works[:1] if about(text) > 0)
     before = _BEFORE_OST.match(_LEAD.sub("", text)) if not works else None
-    if before:
+    if before and _is_title_case(before[1]):
         yield _CUT.split(before[1])[-1], 4.0
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether a text is written like a name: "the drama Glass Orchard has a long" is not."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return sum(word[:1].islower() for word in words) <= 0.34 * len(words)
