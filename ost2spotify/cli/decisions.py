@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ost2spotify.cli import options
+from ost2spotify.text import shown
+
+if TYPE_CHECKING:
+    from ost2spotify.store import Decision, Store
 
 
 @click.command()
@@ -16,27 +22,29 @@ def decisions(remove: int | None, sandbox: bool, style: str) -> None:
 
     Decisions come from `build --ask` and from plans that you changed.
     """
-    import json
-
-    from ost2spotify import store
+    from ost2spotify import reporting, store
     from ost2spotify.connection import state_dir_of
-    from ost2spotify.errors import SettingsError
-    from ost2spotify.text import shown
 
     with store.open_store(state_dir_of(options.loaded_settings(), sandbox=sandbox)) as memory:
         if remove is not None:
-            removed = memory.undecide(remove)
-            if removed is None:
-                raise SettingsError(
-                    f"there is no decision {remove}", hint="`ost2spotify decisions` lists them with their numbers."
-                )
-            click.echo(f"forgotten: {shown(removed.label)}", err=True)
+            click.echo(f"forgotten: {shown(_removed(memory, remove).label)}", err=True)
         kept = memory.decisions()
-        if style == "json":
-            rows = [{"number": number, "track": row.label, "uri": row.uri} for number, row in enumerate(kept, start=1)]
-            click.echo(json.dumps({"schema": 1, "decisions": rows}, ensure_ascii=False))
-        elif not kept:
-            click.echo("No decisions yet: `ost2spotify build PAGE --ask` asks for them.")
-        else:
-            for number, row in enumerate(kept, start=1):
-                click.echo(f"{number:3}  {shown(row.label)}  ->  {row.uri or 'none of them'}")
+    if style == "json":
+        rows = [{"number": row.number, "track": row.label, "uri": row.uri} for row in kept]
+        click.echo(reporting.as_json({"schema": 1, "decisions": rows}))
+    elif not kept:
+        click.echo("No decisions yet: `ost2spotify build PAGE --ask` asks for them.")
+    else:
+        for row in kept:
+            click.echo(f"{row.number:3}  {shown(row.label)}  ->  {row.uri or 'none of them'}")
+
+
+def _removed(memory: Store, number: int) -> Decision:
+    from ost2spotify.errors import SettingsError
+
+    removed = memory.undecide(number)
+    if removed is None:
+        raise SettingsError(
+            f"there is no decision {number}", hint="`ost2spotify decisions` lists them with their numbers."
+        )
+    return removed

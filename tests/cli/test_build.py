@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -100,12 +101,23 @@ def test_more_than_a_hundred_songs_arrive_in_order(run: Run, folder: Path) -> No
     assert [match["spotify"]["name"] for match in document["matched"]] == [f"Song {n}" for n in range(1, 131)]
 
 
-def test_an_edited_plan_is_carried_out_and_remembered(run: Run, folder: Path) -> None:
+def applied_without_the_first(run: Run, folder: Path, songs: int = 1) -> Any:
+    """The JSON document of a plan in whose first songs a person chose to take nothing."""
     assert run("build", "review.txt", "--sandbox", "--plan", "plan.toml").exit_code == 0
     plan = (folder / "plan.toml").read_text(encoding="utf-8")
-    first = plan.split('\ntake = "', 1)[1].split('"', 1)[0]
-    (folder / "plan.toml").write_text(plan.replace(f'take = "{first}"', 'take = ""', 1), encoding="utf-8")
-    applied = json.loads(run("apply", "plan.toml", "--format", "json").stdout)
+    edited = re.sub(r'^take = "[^"]+"', 'take = ""', plan, count=songs, flags=re.MULTILINE)
+    (folder / "plan.toml").write_text(edited, encoding="utf-8")
+    return json.loads(run("apply", "plan.toml", "--format", "json").stdout)
+
+
+def decided(run: Run) -> list[tuple[int, str | None]]:
+    """(number, uri) of each decision that `decisions` lists."""
+    listed = json.loads(run("decisions", "--sandbox", "--format", "json").stdout)
+    return [(row["number"], row["uri"]) for row in listed["decisions"]]
+
+
+def test_an_edited_plan_is_carried_out_and_remembered(run: Run, folder: Path) -> None:
+    applied = applied_without_the_first(run, folder)
     assert applied["added"] == 10
     assert applied["missed"][0]["reason"] == "skipped-by-you"
     later = built(run)
@@ -114,12 +126,20 @@ def test_an_edited_plan_is_carried_out_and_remembered(run: Run, folder: Path) ->
 
 
 def test_a_decision_can_be_listed_and_removed(run: Run, folder: Path) -> None:
-    test_an_edited_plan_is_carried_out_and_remembered(run, folder)
-    listed = json.loads(run("decisions", "--sandbox", "--format", "json").stdout)
-    assert [(row["number"], row["uri"]) for row in listed["decisions"]] == [(1, None)]
+    applied_without_the_first(run, folder)
+    assert decided(run) == [(1, None)]
     assert run("decisions", "--sandbox", "--remove", "2").exit_code == 2
     assert run("decisions", "--sandbox", "--remove", "1").exit_code == 0
     assert built(run)["added"] == 1
+
+
+def test_a_decision_keeps_its_number_when_an_earlier_one_is_removed(run: Run, folder: Path) -> None:
+    applied_without_the_first(run, folder, songs=3)
+    assert run("decisions", "--sandbox", "--remove", "1").exit_code == 0
+    assert decided(run) == [(2, None), (3, None)]
+    assert run("decisions", "--sandbox", "--remove", "2").exit_code == 0
+    assert decided(run) == [(3, None)]
+    assert run("decisions", "--sandbox").stdout.startswith("  3  ")
 
 
 def test_the_demo_needs_nothing_and_leaves_nothing(run: Run, folder: Path) -> None:
