@@ -1,6 +1,6 @@
 """Settings from flags, the environment and a `.env` file, in that order.
 
-`ROWS` is the one list of them: `.env.example`, `doctor` and the tests read it.
+`VARIABLES` is the one list of them; `.env.example` says what each is for, and a test holds the two together.
 """
 
 from __future__ import annotations
@@ -21,32 +21,18 @@ DAILY_CALLS = 600
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One setting: the variable it is read from, what it is for, its default as shown to people."""
-
-    variable: str
-    purpose: str
-    default: str = ""
-    secret: bool = False
-
-
-ROWS: tuple[Row, ...] = (
-    Row("SPOTIPY_CLIENT_ID", "the client id of your app at developer.spotify.com"),
-    Row("SPOTIPY_CLIENT_SECRET", "its client secret; without one, sign-in uses PKCE", secret=True),
-    Row("SPOTIPY_REDIRECT_URI", "the redirect URI that the app lists", REDIRECT_URI),
-    Row("OST2SPOTIFY_MARKET", "two-letter country whose catalogue is searched, such as KR or DE"),
-    Row("OST2SPOTIFY_LANGUAGE", "language that Spotify writes names in, such as en or ko", "en"),
-    Row(
-        "OST2SPOTIFY_STATE_DIR",
-        "where answers, decisions, playlists and the sign-in are kept",
-        "your platform's state directory",
-    ),
-    Row("OST2SPOTIFY_REFRESH_TOKEN", "a refresh token, for containers without a disk", secret=True),
-    Row("OST2SPOTIFY_DAILY_CALLS", "catalogue calls that a day may cost", str(DAILY_CALLS)),
-    Row("OST2SPOTIFY_SANDBOX_CATALOGUE", "JSON Lines file (also .gz) of the tracks behind --sandbox"),
-    Row("OST2SPOTIFY_API_URL", "another server speaking Spotify's API, for tests", API_URL),
-    Row("OST2SPOTIFY_ACCOUNTS_URL", "another server for sign-in, for tests", ACCOUNTS_URL),
+VARIABLES = (
+    "SPOTIPY_CLIENT_ID",
+    "SPOTIPY_CLIENT_SECRET",
+    "SPOTIPY_REDIRECT_URI",
+    "OST2SPOTIFY_MARKET",
+    "OST2SPOTIFY_LANGUAGE",
+    "OST2SPOTIFY_STATE_DIR",
+    "OST2SPOTIFY_REFRESH_TOKEN",
+    "OST2SPOTIFY_DAILY_CALLS",
+    "OST2SPOTIFY_SANDBOX_CATALOGUE",
+    "OST2SPOTIFY_API_URL",
+    "OST2SPOTIFY_ACCOUNTS_URL",
 )
 
 
@@ -107,12 +93,12 @@ def _merged(
     places = ((".env", _env_file_values(env_file)), ("environment", environ), ("flag", flags))
     values: dict[str, str] = {}
     origins: dict[str, str] = {}
-    for row in ROWS:
+    for variable in VARIABLES:
         for origin, given in places:
             # An empty value is how a copied .env.example leaves a setting out.
-            value = (given.get(row.variable) or "").strip()
+            value = (given.get(variable) or "").strip()
             if value:
-                values[row.variable], origins[row.variable] = value, origin
+                values[variable], origins[variable] = value, origin
     return values, origins
 
 

@@ -98,10 +98,9 @@ def _versions() -> Iterator[tuple[str, str]]:
 
 def _strangers() -> tuple[str, ...]:
     """Variables that begin like ours and are none: typing errors, most likely."""
-    from ost2spotify.settings import ROWS
+    from ost2spotify.settings import VARIABLES
 
-    known = {row.variable for row in ROWS}
-    return tuple(sorted(name for name in os.environ if name.startswith("OST2SPOTIFY_") and name not in known))
+    return tuple(sorted(name for name in os.environ if name.startswith("OST2SPOTIFY_") and name not in VARIABLES))
 
 
 def lines_of(check: Check) -> Iterator[str]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ost2spotify import port
 from ost2spotify.doctor.check import LOGIN, Check, skipped
-from ost2spotify.settings import ROWS, Settings
+from ost2spotify.settings import VARIABLES, Settings
 
 # The state database's lock and Spotify's tokens work by this clock; NTP keeps it within a second.
 CLOCK_MAY_DIFFER = timedelta(minutes=5)
@@ -25,7 +25,7 @@ def python_check(versions: Mapping[str, str]) -> Check:
 
 def settings_check(settings: Settings, strangers: tuple[str, ...]) -> Check:
     """Which settings are given and from where; a secret's value is never shown, nor any other's."""
-    origins = [f"{row.variable} ({settings.origins[row.variable]})" for row in ROWS if row.variable in settings.origins]
+    origins = [f"{variable} ({settings.origins[variable]})" for variable in VARIABLES if variable in settings.origins]
     found = ", ".join(origins) or "none given, all at their defaults"
     if strangers:
         return Check(

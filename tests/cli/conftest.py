@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from ost2spotify.cli import cli
 from ost2spotify.demo import REVIEW
-from ost2spotify.settings import ROWS
+from ost2spotify.settings import VARIABLES
 
 Run = Callable[..., Result]
 
@@ -20,8 +20,8 @@ Run = Callable[..., Result]
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working directory: the demo's review in it, and no settings from outside."""
     monkeypatch.chdir(tmp_path)
-    for row in ROWS:
-        monkeypatch.delenv(row.variable, raising=False)
+    for variable in VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("OST2SPOTIFY_STATE_DIR", str(tmp_path / "state"))
     (tmp_path / "review.txt").write_bytes(REVIEW.read_bytes())
     return tmp_path

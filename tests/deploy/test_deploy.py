@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ost2spotify.cli import cli
-from ost2spotify.settings import ROWS
+from ost2spotify.settings import VARIABLES
 from ost2spotify.syncing import WORST_FIRST
 
 PROJECT = Path(__file__).parents[2]
@@ -108,9 +108,8 @@ def test_the_workflow_gives_the_secrets_and_keeps_the_state():
     assert workflow["concurrency"]["cancel-in-progress"] is False
     job = workflow["jobs"]["sync"]
     steps = {step.get("name", step.get("uses")): step for step in job["steps"]}
-    variables = {row.variable for row in ROWS}
     sync = steps["Sync"]
-    assert set(sync["env"]) | set(job["env"]) <= variables
+    assert set(sync["env"]) | set(job["env"]) <= set(VARIABLES)
     assert all(value == f"${{{{ secrets.{name} }}}}" for name, value in sync["env"].items())
     program, *words = shlex.split(sync["run"].split("||")[0])
     assert program == "ost2spotify"

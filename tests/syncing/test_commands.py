@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from ost2spotify.cli import cli
-from ost2spotify.settings import ROWS
+from ost2spotify.settings import VARIABLES
 
 PAGE = "Soundtrack #1 OST\n\nKyuhyun (규현) - Love beyond words\nLeeHi (이하이) - We'll shine brighter than any other stars\n"
 FILE = '[[playlist]]\nname = "One"\nsources = ["one.txt"]\n[[playlist]]\nname = "Two"\nsources = ["two.txt"]\n'
@@ -21,8 +21,8 @@ FILE = '[[playlist]]\nname = "One"\nsources = ["one.txt"]\n[[playlist]]\nname = 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    for row in ROWS:
-        monkeypatch.delenv(row.variable, raising=False)
+    for variable in VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("OST2SPOTIFY_STATE_DIR", str(tmp_path / "state"))
     for name in ("one.txt", "two.txt"):
         (tmp_path / name).write_text(PAGE, encoding="utf-8")
