@@ -158,20 +158,6 @@ class MatchMemory(Answers, Decisions, Identities, Protocol):
     """What matching remembers between runs."""
 
 
-class Misses(Protocol):
-    """When a missed track is due to be looked for again."""
-
-    def is_missed(self, track_key: str) -> bool:
-        """Whether the last try missed the track."""
-        ...
-
-    def miss_is_due(self, track_key: str) -> bool: ...
-
-    def remember_miss(self, track_key: str) -> None: ...
-
-    def forget_miss(self, track_key: str) -> None: ...
-
-
 class PlaylistMemory(Protocol):
     """What we put into each playlist, by the playlist's key."""
 

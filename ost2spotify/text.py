@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,13 +53,6 @@ _SCRIPT_OF = tuple((name, re.compile(f"[{chars}]")) for name, chars in _SCRIPTS)
 def scripts_of(text: str) -> frozenset[str]:
     """The scripts written in a text, among hangul, kana, han, thai, cyrillic and latin; empty for digits only."""
     return frozenset(name for name, pattern in _SCRIPT_OF if pattern.search(text))
-
-
-def apply_all(rules: Iterable[Rule], text: str) -> str:
-    """The text after every rule, in the order of the rows."""
-    for rule in rules:
-        text = rule.apply(text)
-    return text
 
 
 # C0 and C1 controls move a terminal's cursor and recolour it; bidirectional overrides reorder what surrounds them.

@@ -1,4 +1,4 @@
-"""Answers of the catalogue and songs that were missed, with when each is due again (port.Answers, port.Misses)."""
+"""Answers of the catalogue and songs that were missed, with when each is due again (port.Answers)."""
 
 from __future__ import annotations
 

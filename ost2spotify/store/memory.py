@@ -19,7 +19,7 @@ _FORGOTTEN_AFTER = timedelta(days=60)
 
 
 class Store(CallBook, AnswerBook, MissBook, DecisionBook, IdentityBook, PageShelf, NoticeBoard, PlaylistShelf):
-    """Implements Quota, Answers, Misses, Decisions, Identities, Pages and PlaylistMemory of `port`.
+    """Implements Quota, Answers, Decisions, Identities, Pages and PlaylistMemory of `port`.
 
     `warnings` are sentences for the person about the state the file was found in.
     Methods raise StateError when the file cannot be written, Busy when another run keeps it for half a minute.

@@ -46,10 +46,6 @@ class DecisionBook(Shelf):
         self._database.write("DELETE FROM decisions WHERE number = ?", (number,))
         return gone
 
-    def forget_decision(self, track_key: str) -> None:
-        """Take back what was decided for a song, if anything was."""
-        self._database.write("DELETE FROM decisions WHERE song = ?", (track_key,))
-
 
 class IdentityBook(Shelf):
     """Written forms of an artist's name that a checked match tied to one artist of Spotify's."""
