@@ -16,6 +16,7 @@ from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.extraction.notes import is_note
+from ost2spotify.extraction.owner import names_artist
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.sides import Side, side_of
 from ost2spotify.extraction.songs import Song, SongList
@@ -80,11 +81,12 @@ def _without_refrains(groups: Sequence[Group]) -> list[Group]:
 
 
 def _are_names(pairs: Sequence[Group]) -> bool:
-    """Whether the two lines of the blocks are no sentences and no whole songs by themselves."""
+    """Whether the two lines of the blocks are no sentences, labels or whole songs by themselves."""
     numbered = sum(all(entry.number is not None or entry.bare is not None for _, entry in group[:2]) for group in pairs)
     ended = sum(group[1][1].body.endswith((".", "。")) for group in pairs)
     whole = sum(splits(group[0][1].body) or splits(group[1][1].body) for group in pairs)
-    return max(ended, whole, numbered) <= 0.34 * len(pairs)
+    headed = sum(any(names_artist(entry.body) for _, entry in group) for group in pairs)
+    return max(ended, whole, numbered, headed) <= 0.34 * len(pairs)
 
 
 def _side(page: Page, pairs: Sequence[Group]) -> Side | None:

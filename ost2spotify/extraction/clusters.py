@@ -13,7 +13,7 @@ from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import pieces_of, splits
 from ost2spotify.extraction.notes import is_note
-from ost2spotify.extraction.owner import names_owner
+from ost2spotify.extraction.owner import names_artist, names_owner
 from ost2spotify.extraction.parts import is_part_line
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.tables import row_text, theme_cells
@@ -74,7 +74,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
         if line.item and at and _ALL_BRACKET.match(line.text) and lines[at - 1].item == line.item:
             continue
         for entry in _entries(_with_note_below(lines, at)):
-            if may_be_song(entry) or (at in plain and not is_note(line.text)):
+            if may_be_song(entry) or (at in plain and not is_note(line.text) and not names_artist(line.text)):
                 yield at, entry
 
 
@@ -170,7 +170,7 @@ def may_be_song(entry: Entry) -> bool:
         or not any(char.isalnum() for char in body)
     ):
         return False
-    if is_header(body) or (entry.line.kind == "heading" and names_owner(body)):
+    if is_header(body) or names_artist(body) or (entry.line.kind == "heading" and names_owner(body)):
         return False
     if is_part_line(re.split(r"\s+[-–—]\s+", body)[0]) and not entry.role:
         return False

@@ -46,10 +46,12 @@ ABOUT: tuple[Evidence, ...] = (
             r"|repertorio"
             r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист"
             r"|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki"
-            r"|låtar|låtlista|nummers|liedjes|kappaleet",
+            r"|låtar|låtlista|nummers|liedjes|kappaleet|spill?eliste|spellista|soittolista|afspeellijst|piosenek"
+            r"|utworów|skladby|písničky|písně|dalok|cântece|piese|çalma listesi|reproducción|pjesme|песни|τραγούδια|גית|שירים|गाने|गीत",
             r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲"
             r"|曲名|オンエア|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ"
             r"|プレイリスト|トラックリスト|楽曲|歌一覧"
+            r"|(?:披露|演奏|放送|使用|登場|発表|課題|代表|人気|定番|入場|選択|予定)曲|(?:발표|연주|방송|신청|인기|대표|선정|입장)곡"
             r"|曲(?:一覧|リスト|順)|ソング|歌ランキング|の歌|수록곡|노래|트랙\s?리스트|트랙|세트리스트"
             r"|셋리스트|플레이리스트|선곡|곡\s?목록|곡\s?리스트|곡명|명곡|추천곡|삽입곡|주제가|เพลง",
         ),
@@ -146,12 +148,14 @@ ABOUT: tuple[Evidence, ...] = (
             r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures"
             r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
             r"|match results|results|league table|roster|squad|spielplan|tourdaten|termine|orari|horaires"
-            r"|jadwal|расписание|lịch chiếu",
+            r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my|every) (?:\w+ ){0,2}(?:gigs"
+            r"|concerts|live shows|festivals)|(?:migliori|mejores|meilleurs|melhores|besten|schönsten) (?:concerti"
+            r"|conciertos|concerts|shows|konzerte|festivals)",
             r"日程|スケジュール|時刻表|試合結果|順位表|공연\s?일정|방송\s?일정|순위표|赛程|賽程|行程|时间表|時間表",
         ),
         -3.0,
-        ("Tour dates", "ツアー日程"),
-        ("tourist",),
+        ("Tour dates", "ツアー日程", "The best gigs I saw this year"),
+        ("tourist", "Songs of the concert"),
     ),
     Evidence(
         "things to eat, buy or know",
@@ -300,11 +304,16 @@ LINES: tuple[Evidence, ...] = (
             r"|dec)[a-z]*\.? \d{1,2}(?!\w)|^\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?|^\d{4}[-/.年]\d{1,2}"
             r"|^\d{4}\s?(?:年|[-–—:])|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:january|february|march|april|may|june"
             r"|july|august|september|october|november|december)\b"
+            r"|,\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}$"
+            r"|,\s(?:den |le |il |el |am )?\d{1,2}(?:\.|er)?(?: de)? (?:januar|februar|märz|mai|juni|juli|oktober|dezember"
+            r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo"
+            r"|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre|enero|febrero|abril|mayo|junio|julio"
+            r"|septiembre|octubre|noviembre|diciembre)$"
             r"|\b(?:arena|stadium|theat(?:re|er)|ballroom|hall|amphitheat(?:re|er)|club|dome)\b(?:,|$|\s[-–])",
         ),
         -2.5,
-        ("May 3 – Berlin", "2024-05-03 Seoul", "O2 Arena, London"),
-        ("May I Love You", "Dancehall"),
+        ("May 3 – Berlin", "2024-05-03 Seoul", "O2 Arena, London", "Om – Vienna, Gasometer, March 28"),
+        ("May I Love You", "Dancehall", "Om - December 3"),
     ),
     Evidence(
         "a release's format",

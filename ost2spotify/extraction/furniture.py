@@ -117,12 +117,14 @@ LEADING: tuple[Rule, ...] = (
         re.compile(
             r"^(?:no|nr|m|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3"
             r"|[:：](?!\d)|位|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
-            r"(?!\d)[)\].:]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)",
+            r"(?!\d)[)\].:]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)"
+            # A title that begins with digits of its own: "06.115万キロの歌".
+            r"|^(\d{1,2})[.．](?=\d{1,4}[\u3040-\u9fff\uac00-\ud7af](?<![年月日時点分년월일시분]))",
             re.IGNORECASE,
         ),
         "",
         ("3. Prologue", "Prologue"),
-        ("99 Red Balloons", "1.5 Degrees", "2049", "4:44", "10CM - Phonecert", "(1999)"),
+        ("99 Red Balloons", "1.5 Degrees", "2049", "4:44", "10CM - Phonecert", "(1999)", "12.25日"),
     ),
     Rule(
         "place in a chart",

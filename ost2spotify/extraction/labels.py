@@ -77,7 +77,7 @@ def _without_places(songs: list[Song]) -> list[Song]:
 def _songs(lines: Sequence[Line], fields: Sequence[dict[str, str]]) -> Iterator[Song]:
     taken: set[int] = set()
     for at, said in enumerate(fields):
-        if "artist" not in said or is_sentence(said["artist"]):
+        if "artist" not in said or is_sentence(said["artist"]) or _heads_list(lines, at):
             continue
         place, title = _title(lines, fields, at, taken)
         if title:
@@ -92,6 +92,11 @@ def _songs(lines: Sequence[Line], fields: Sequence[dict[str, str]]) -> Iterator[
                 part,
                 album,
             )
+
+
+def _heads_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a label names the singer of the numbered titles below it ("Part 1", "Artist: Mira", "1. Sea Glass")."""
+    return [entry_of(line).number for line in lines[at + 1 : at + 3]] == [1, 2]
 
 
 def _title(lines: Sequence[Line], fields: Sequence[dict[str, str]], at: int, taken: set[int]) -> tuple[int, str]:

@@ -17,14 +17,14 @@ from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.pairs import pair_list, told_roles
 from ost2spotify.extraction.quotations import quoted_list_of, without_writers
 from ost2spotify.extraction.rows import row_of
-from ost2spotify.extraction.settling import each_once, settled, unwrapped, without_prefixes, without_works
+from ost2spotify.extraction.settling import each_once, each_title, settled, unwrapped, without_prefixes, without_works
 from ost2spotify.extraction.songs import SongList
 from ost2spotify.model import Line, Page
 
 
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
-    whole = without_works(unwrapped(settled(each_once(cluster.entries), page)))
+    whole = each_title(without_works(unwrapped(settled(each_once(cluster.entries), page))))
     entries = without_prefixes(whole)
     if not entries or is_vetoed([entry.body for _, entry in whole]):
         return None

@@ -153,6 +153,12 @@ def _left_of(text: str) -> str:
     return found[1].strip()
 
 
+_SINGER_LABEL = re.compile(
+    r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|interprète|intérprete"
+    r"|cantante|cantora?|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|歌|가수|노래|아티스트|演唱者?|艺人"
+    r"|藝人)\s*[:：]\s*(.{1,60})$",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 60
 _OF_SECTION = re.compile(
     r"(?:original )?(?:score|music|songs?|soundtrack|instrumentals?|composed|underscore)(?: composed)? by:?\s+(.{2,60})$",
@@ -161,12 +167,20 @@ _OF_SECTION = re.compile(
 
 
 def section_owner(lines: Sequence[Line], at: int) -> Name | None:
-    """Whose music the heading above a line says it is: "Score by Cliff Adler"."""
+    """Whose music the heading above a line says it is ("Score by Cliff Adler"), or the label that heads its titles."""
     for back in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+        label = _SINGER_LABEL.match(lines[back].text)
+        if label and _cleaned(label[1]):
+            return name_of(_cleaned(label[1]))
         if lines[back].kind == "heading":
             found = _OF_SECTION.match(lines[back].text)
             return name_of(found[1]) if found else None
     return None
+
+
+def names_artist(text: str) -> bool:
+    """Whether a line is a label and the artist of what follows: "Artist: Mira Holt", "歌手:米拉"."""
+    return bool(_SINGER_LABEL.match(text))
 
 
 def names_owner(text: str) -> bool:

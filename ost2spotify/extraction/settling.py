@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ost2spotify.extraction.brackets import quoted, unquoted
+from ost2spotify.extraction.brackets import brackets, quoted, unquoted
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS, about
 from ost2spotify.extraction.furniture import Entry
@@ -71,6 +71,23 @@ def without_prefixes(entries: Sequence[Placed]) -> list[Placed]:
         (at, replace(entry, body=entry.body[prefix.end() :])) if prefix else (at, entry)
         for (at, entry), prefix in zip(entries, found, strict=True)
     ]
+
+
+def each_title(entries: Sequence[Placed]) -> list[Placed]:
+    """An entry for each title of a line that quotes several behind one singer: ミラ「海」「空」."""
+    return [(at, replace(entry, body=body)) for at, entry in entries for body in _titles_apart(entry.body)]
+
+
+def _titles_apart(body: str) -> list[str]:
+    runs = [run for run in brackets(body) if run.quotes]
+    gaps = [body[one.end : other.start] for one, other in pairwise(runs)]
+    ended = bool(runs) and runs[-1].end == len(body) and len({run.opener for run in runs}) == 1
+    if not gaps or not ended or not body[: runs[0].start].strip() or not all(map(_JOINT.fullmatch, gaps)):
+        return [body]
+    return [body[: runs[0].start] + body[run.start : run.end] for run in runs]
+
+
+_JOINT = re.compile(r"\s*[,、，/／&＆・·]?\s*(?:(?:and|und|y|et|e|と)\s*)?", re.IGNORECASE)
 
 
 def unwrapped(entries: Sequence[Placed]) -> list[Placed]:
