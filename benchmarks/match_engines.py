@@ -151,15 +151,6 @@ class Engine:
         self.calls += 1
         return tuple(map(self.rows.candidate, self.rows.releases.get(album.id or "", ())))
 
-    def artist_albums(self, artist_id: str, *, offset: int = 0) -> tuple[Album, ...]:
-        self.calls += 1
-        found = dict.fromkeys(
-            row["album"]["id"]
-            for row in self.rows.rows
-            if any(artist.get("id") == artist_id for artist in row["artists"])
-        )
-        return tuple(self.rows.album(self.rows.releases[album][0]) for album in list(found)[offset : offset + 10])
-
     def track(self, track_id: str) -> Candidate | None:
         self.calls += 1
         number = self.by_id.get(track_id)

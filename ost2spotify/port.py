@@ -37,10 +37,6 @@ class Catalogue(Protocol):
         """Every track of a release in its order, the release filled in; one call for each 50 tracks."""
         ...
 
-    def artist_albums(self, artist_id: str, *, offset: int = 0) -> tuple[Album, ...]:
-        """Up to 10 releases of an artist."""
-        ...
-
     def track(self, track_id: str) -> Candidate | None:
         """One track, or None where Spotify has none of that id."""
         ...
@@ -82,10 +78,6 @@ class Playlists(Protocol):
     def remove_items(self, playlist_id: str, uris: Sequence[str]) -> None:
         """Take out every occurrence of up to 100 uris."""
         ...
-
-    def change_details(
-        self, playlist_id: str, *, name: str | None = None, description: str | None = None, public: bool | None = None
-    ) -> None: ...
 
     def upload_cover(self, playlist_id: str, jpeg_base64: str) -> None: ...
 

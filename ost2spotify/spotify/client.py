@@ -61,10 +61,6 @@ class SpotipyClient:
         rows, total = shapes.rows_of(content)
         return shapes.present([shapes.candidate(row, release) for row in rows]), total
 
-    def artist_albums(self, artist_id: str, offset: int) -> tuple[Album, ...]:
-        content = self._get(f"artists/{_id(artist_id)}/albums", limit=10, offset=offset, market=self._market)
-        return shapes.present([shapes.album(row) for row in shapes.rows_of(content)[0]])
-
     def track(self, track_id: str) -> Candidate | None:
         return shapes.candidate(self._get(f"tracks/{_id(track_id)}", market=self._market))
 
@@ -110,9 +106,6 @@ class SpotipyClient:
     def remove_items(self, playlist_id: str, uris: Sequence[str]) -> None:
         payload = {"items": [{"uri": uri} for uri in uris]}
         self._answer(self._spotipy._delete, f"playlists/{_id(playlist_id)}/items", payload=payload)
-
-    def change_details(self, playlist_id: str, details: dict[str, str | bool]) -> None:
-        self._sent(self._spotipy._put, f"playlists/{_id(playlist_id)}", payload=details)
 
     def upload_cover(self, playlist_id: str, jpeg_base64: str) -> None:
         self._sent(

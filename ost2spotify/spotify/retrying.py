@@ -36,11 +36,6 @@ class RetryingSpotify:
     def album_tracks(self, album: Album) -> tuple[Candidate, ...]:
         return self._every("catalogue", "reading an album", lambda offset: self._client.album_tracks(album, offset))
 
-    def artist_albums(self, artist_id: str, *, offset: int = 0) -> tuple[Album, ...]:
-        return self._guard.send(
-            "catalogue", "reading an artist's albums", lambda: self._client.artist_albums(artist_id, offset)
-        )
-
     def track(self, track_id: str) -> Candidate | None:
         return self._guard.send("catalogue", "reading a track", lambda: _known(lambda: self._client.track(track_id)))
 
@@ -80,14 +75,6 @@ class RetryingSpotify:
 
     def remove_items(self, playlist_id: str, uris: Sequence[str]) -> None:
         self._write("removing from the playlist", lambda: self._client.remove_items(playlist_id, uris))
-
-    def change_details(
-        self, playlist_id: str, *, name: str | None = None, description: str | None = None, public: bool | None = None
-    ) -> None:
-        given: dict[str, str | bool | None] = {"name": name, "description": description, "public": public}
-        details = {key: value for key, value in given.items() if value is not None}
-        if details:
-            self._write("changing the playlist's details", lambda: self._client.change_details(playlist_id, details))
 
     def upload_cover(self, playlist_id: str, jpeg_base64: str) -> None:
         self._write("uploading the cover", lambda: self._client.upload_cover(playlist_id, jpeg_base64))

@@ -10,7 +10,7 @@ from typing import Any
 from ost2spotify.model import Album, Artist, Candidate, Found
 
 
-def encoded(answer: Found | Candidate | Sequence[Candidate] | Sequence[Album] | None) -> str:
+def encoded(answer: Found | Candidate | Sequence[Candidate] | None) -> str:
     """Any answer of port.Catalogue as JSON."""
     if answer is None:
         return "null"
@@ -27,10 +27,6 @@ def decoded_found(text: str) -> Found:
 
 def decoded_candidates(text: str) -> tuple[Candidate, ...]:
     return tuple(map(_candidate, json.loads(text)))
-
-
-def decoded_albums(text: str) -> tuple[Album, ...]:
-    return tuple(map(_album, json.loads(text)))
 
 
 def decoded_candidate(text: str) -> Candidate | None:

@@ -9,7 +9,6 @@ from typing import TypeVar
 from ost2spotify.model import Album, Candidate, Found
 from ost2spotify.port import Answers, Catalogue
 from ost2spotify.store.coding import (
-    decoded_albums,
     decoded_candidate,
     decoded_candidates,
     decoded_found,
@@ -60,15 +59,6 @@ class RememberedCatalogue:
             f"album|{album.id}", lambda: self._catalogue.album_tracks(album), decoded_candidates, nothing
         )
 
-    def artist_albums(self, artist_id: str, *, offset: int = 0) -> tuple[Album, ...]:
-        nothing: tuple[Album, ...] = ()
-        return self._asked(
-            f"artist|{artist_id}|{offset}",
-            lambda: self._catalogue.artist_albums(artist_id, offset=offset),
-            decoded_albums,
-            nothing,
-        )
-
     def track(self, track_id: str) -> Candidate | None:
         return self._asked(f"track|{track_id}", lambda: self._catalogue.track(track_id), decoded_candidate, None)
 
@@ -86,5 +76,5 @@ class RememberedCatalogue:
         return answer
 
 
-def _is_empty(answer: Found | Sequence[Candidate] | Sequence[Album] | Candidate | None) -> bool:
+def _is_empty(answer: Found | Sequence[Candidate] | Candidate | None) -> bool:
     return not (answer.tracks or answer.albums) if isinstance(answer, Found) else not answer

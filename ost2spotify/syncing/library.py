@@ -62,12 +62,6 @@ class SharedLibrary:
         self._changed(playlist_id)
         self._playlists.remove_items(playlist_id, uris)
 
-    def change_details(
-        self, playlist_id: str, *, name: str | None = None, description: str | None = None, public: bool | None = None
-    ) -> None:
-        self._seen = None
-        self._playlists.change_details(playlist_id, name=name, description=description, public=public)
-
     def upload_cover(self, playlist_id: str, jpeg_base64: str) -> None:
         self._changed(playlist_id)
         self._playlists.upload_cover(playlist_id, jpeg_base64)

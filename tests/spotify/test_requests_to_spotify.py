@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import requests
 
-from ost2spotify.model import Album
 from ost2spotify.settings import Settings
 from ost2spotify.spotify.client import search_text
 from ost2spotify.spotify.connection import connect
@@ -48,24 +47,6 @@ def test_a_playlist_is_created_private_when_told_so_and_filled_by_an_object(rig:
         {"range_start": 1, "range_length": 1, "insert_before": 0},
         {"items": [{"uri": uris[0]}]},
     ]
-
-
-def test_only_the_details_that_are_given_are_changed(rig: Rigs) -> None:
-    spotify = rig()
-    playlist = spotify.spotify.create_playlist("Mine", description="d", public=True)
-    spotify.spotify.change_details(playlist.id, public=False)
-
-    assert json.loads(spotify.log[-1].body) == {"public": False}
-    kept = spotify.spotify.playlist(playlist.id)
-    assert (kept.name, kept.description, kept.public) == ("Mine", "d", False)
-    assert kept.snapshot != playlist.snapshot
-
-
-def test_a_change_of_nothing_is_not_sent(rig: Rigs) -> None:
-    spotify = rig()
-    spotify.spotify.change_details("p")
-
-    assert spotify.log == []
 
 
 def test_a_description_is_read_back_as_it_was_written(rig: Rigs) -> None:
@@ -109,14 +90,6 @@ def test_an_id_cannot_lead_to_another_path(rig: Rigs) -> None:
 
     assert spotify.spotify.track("../me") is None
     assert spotify.log[0].path == "/tracks/..%2Fme"
-
-
-def test_an_artists_albums_are_asked_for_ten_at_a_time(rig: Rigs) -> None:
-    spotify = rig()
-    artist = spotify.spotify.search("stars").tracks[0].artists[0]
-
-    assert [type(album) for album in spotify.spotify.artist_albums(artist.id)] == [Album]
-    assert spotify.log[-1].query == "limit=10&offset=0"
 
 
 @pytest.mark.parametrize(

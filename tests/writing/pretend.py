@@ -132,9 +132,6 @@ class PretendPlaylists:
 
         self._call(name, do)
 
-    def change_details(self, playlist_id: str, *, name=None, description=None, public=None) -> None:
-        self._call("details")
-
     def upload_cover(self, playlist_id: str, jpeg_base64: str) -> None:
         self._call("cover")
 
