@@ -8,14 +8,9 @@ from typing import TypeVar
 
 from ost2spotify.model import Album, Candidate, Found
 from ost2spotify.port import Answers, Catalogue
-from ost2spotify.store.coding import (
-    decoded_candidate,
-    decoded_candidates,
-    decoded_found,
-    encoded,
-)
+from ost2spotify.store.coding import decoded_candidate, decoded_candidates, decoded_found, encoded
 
-Answer = TypeVar("Answer", Found, tuple[Candidate, ...], tuple[Album, ...], Candidate | None)
+Answer = TypeVar("Answer", Found, tuple[Candidate, ...], Candidate | None)
 
 # Changes when the fields of an answer do: an answer that was kept without them is asked for again.
 _EDITION = "1"
