@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from ost2spotify.errors import SignInNeeded, SpotifyForbids
@@ -87,7 +88,7 @@ class RetryingSpotify:
         collected: list[T] = []
         offset, total = 0, 1
         while offset < total:
-            rows, total = self._guard.send(kind, doing, lambda start=offset: page(start))  # type: ignore[misc]
+            rows, total = self._guard.send(kind, doing, partial(page, offset))
             collected += rows
             offset += PAGE
         return tuple(collected)
