@@ -184,12 +184,12 @@ class _Reader:
 
     def _track(self, number: int, table: Mapping[str, Any]) -> PlannedTrack:
         place = f"[[track]] number {number}"
-        title = self._name(table, "title", self._value(table, "title", list, place), place)
+        title = self._name("title", self._value(table, "title", list, place), place)
         track = Track(
             position=number,
             title=title,
-            artists=tuple(self._name(table, "artists", forms, place) for forms in table.get("artists", [])),
-            featured=tuple(self._name(table, "featured", forms, place) for forms in table.get("featured", [])),
+            artists=tuple(self._name("artists", forms, place) for forms in table.get("artists", [])),
+            featured=tuple(self._name("featured", forms, place) for forms in table.get("featured", [])),
             instrumental=self._value(table, "instrumental", bool, place, default=False),
             line=self._value(table, "line", int, place, default=0),
         )
@@ -221,7 +221,7 @@ class _Reader:
             album=Album(str(known.get("album", ""))),
         )
 
-    def _name(self, table: Mapping[str, Any], key: str, forms: Any, place: str) -> Name:
+    def _name(self, key: str, forms: Any, place: str) -> Name:
         if not isinstance(forms, list) or not forms or not all(isinstance(form, str) and form for form in forms):
             raise PlanError(
                 f"{self._path}, {place}: {key} is not a list of written forms",

@@ -55,7 +55,7 @@ def build(sources: tuple[str, ...], **given: object) -> None:
     """
     from ost2spotify.cli.building import BuildOptions, run_build
 
-    run_build(BuildOptions(sources=sources, **given), stdin=sys.stdin.buffer)  # type: ignore[arg-type]
+    run_build(BuildOptions(sources=sources, **given), stdin=sys.stdin.buffer)  # type: ignore[arg-type]  # click checked the types
 
 
 @click.command()
@@ -75,4 +75,4 @@ def apply(plan: Path, **given: object) -> None:
     """
     from ost2spotify.cli.applying import ApplyOptions, run_apply
 
-    run_apply(ApplyOptions(plan=plan, **given))  # type: ignore[arg-type]
+    run_apply(ApplyOptions(plan=plan, **given))  # type: ignore[arg-type]  # click checked the types

@@ -43,4 +43,4 @@ def sync(file: Path, **given: object) -> None:
     """
     from ost2spotify.cli.syncing import SyncOptions, run_sync
 
-    sys.exit(run_sync(SyncOptions(file=file, **given)))  # type: ignore[arg-type]
+    sys.exit(run_sync(SyncOptions(file=file, **given)))  # type: ignore[arg-type]  # click checked the types

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-import brotli  # type: ignore[import-untyped]
+import brotli  # type: ignore[import-untyped]  # it has no types
 
 from ost2spotify.errors import PageOutOfReach, SourceUnreadable
 from ost2spotify.reading.formats import PART

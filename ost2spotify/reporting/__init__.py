@@ -5,8 +5,7 @@ Everything here returns text or writes the file it is told to; nothing prints.
 
 from ost2spotify.reporting.cover import cover_jpeg
 from ost2spotify.reporting.description import description
-from ost2spotify.reporting.documents import as_json, extraction_document
-from ost2spotify.reporting.documents import run_document as as_document
+from ost2spotify.reporting.documents import as_document, as_json, extraction_document
 from ost2spotify.reporting.exports import export, exporter, tracklist_csv
 from ost2spotify.reporting.files import write_text
 from ost2spotify.reporting.table import table

@@ -41,7 +41,7 @@ def extraction_document(extraction: Extraction) -> dict[str, Any]:
     }
 
 
-def run_document(run: Run) -> dict[str, Any]:
+def as_document(run: Run) -> dict[str, Any]:
     """What `build --format json` prints: the same keys for a dry run, a refused run and an empty list."""
     return {
         "schema": SCHEMA,

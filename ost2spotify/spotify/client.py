@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 import requests
-import spotipy  # type: ignore[import-untyped]
+import spotipy  # type: ignore[import-untyped]  # it has no types
 
 from ost2spotify.model import Album, Candidate, Found, Item, Playlist
 from ost2spotify.spotify import shapes
