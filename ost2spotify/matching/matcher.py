@@ -27,8 +27,8 @@ from ost2spotify.model import Match, Matching, Miss, Track
 # From the list to the line, in the order of the calls saved.
 STEPS: tuple[Callable[[Search], None], ...] = (
     settle_sides,
-    search_one_artist,
     search_soundtracks,
+    search_one_artist,
     search_each_line,
     join_names,
     search_again,

@@ -57,6 +57,11 @@ def part_of(text: str) -> str | None:
     return str(int(found[1])) if found else None
 
 
+def without_part(text: str) -> str:
+    """A release's name without its part's number: what the singles of one drama have in common."""
+    return _PART.sub(" ", text).strip()
+
+
 def is_soundtrack(text: str) -> bool:
     """Whether a release says that it is a soundtrack."""
     return bool(_SOUNDTRACK.search(text))
