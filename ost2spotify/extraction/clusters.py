@@ -170,7 +170,12 @@ def may_be_song(entry: Entry) -> bool:
         or not any(char.isalnum() for char in body)
     ):
         return False
-    if is_header(body) or names_artist(body) or (entry.line.kind == "heading" and names_owner(body)):
+    if (
+        is_header(body)
+        or names_artist(body)
+        or _is_field(entry)
+        or (entry.line.kind == "heading" and names_owner(body))
+    ):
         return False
     if is_part_line(re.split(r"\s+[-–—]\s+", body)[0]) and not entry.role:
         return False
@@ -189,6 +194,14 @@ def may_be_song(entry: Entry) -> bool:
         or entry.line.kind in ("item", "row")
         or bool(entry.role)
     )
+
+
+def _is_field(entry: Entry) -> bool:
+    """Whether a row of two cells is a label and what it says, as in info boxes: "Artista | Mira", "Durata | 48:12"."""
+    return entry.line.kind == "row" and len(entry.line.cells) == 2 and role_of(entry.line.cells[0]) in _FIELDS
+
+
+_FIELDS = frozenset({"artist", "composer", "album", "other"})
 
 
 def is_header(body: str) -> bool:

@@ -13,16 +13,22 @@ _TITLE = pattern_of(
     r"(?:song|track|tune|music|recording|title)(?:s|_| |-)?(?:title|name)?s?|titles?|name|título|titulo|titel|titre"
     r"|titolo|canzone|brano|canción|cancion|música|faixa|lied|judul(?: lagu)?|lagu|название|песня|композиция"
     r"|трек|tên bài hát|bài hát|tiêu đề|ca khúc|şarkı(?: adı)?|parça|tytuł|utwór|låt|nummer titel|piece|cue"
-    r"|work|número",
+    r"|work|número|songtitel|liedtitel|musiktitel|stück|nombre|nom|nome|nama|chanson|morceau|piste|plage|traccia|tema"
+    r"|pieza|pista|faixas|canções|canciones|judul|песни|песен|композиции|трека|наименование|tên|tên bài|tên ca khúc|tên nhạc phẩm|ad|eser|parçalar"
+    r"|piosenka|utworu|piosenki|název|skladba|píseň|cím|dal|titlu|piesă|låttitel|sang|kappale|biisi|liedje|nummer",
     r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名称|歌曲名稱|歌曲名|曲名|曲目|歌名|歌曲"
-    r"|楽曲|タイトル|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
+    r"|楽曲|タイトル|歌曲名字|曲目名|歌のタイトル|(?:곡|노래)\s?(?:제목|이름|명)|타이틀|ชื่อ|τραγούδι|गाना|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
 )
 _ARTIST = pattern_of(
     r"artists?(?:\(s\))?(?:[ _-]?names?)?(?:\(s\))?|singers?(?:\(s\))?|performers?(?:\(s\))?|performed by|sung "
     r"by|vocals?(?:ist)?s?|bands?|acts?|by|artista?s?|artiste|interpret(?:en)?|intérpretes?|interprete"
     r"|interpreti|künstler|cantantes?|cantor(?:es)?|chanteurs?|chanteuses?|penyanyi|artis|исполнител[ьи]|певец"
-    r"|ca sĩ|trình bày|nghệ sĩ|sanatçı|wykonawca|artister?|albumartist|album artist|creator|uploader|channel",
-    r"アーティスト|歌手|歌|演唱(?:者)?|主唱|原唱|艺人|藝人|가수|아티스트|노래한\s?이|ศิลปิน|นักร้อง|歌い手|唄",
+    r"|ca s[ĩỹ]|trình bày|nghệ sĩ|sanatçı|wykonawca|artister?|albumartist|album artist|creator|uploader|channel"
+    r"|dinyanyikan|dibawakan|(?:interpretad|cantad)[oa]|(?:chantée?|interprétée?)|gesungen|cantata|interpretata"
+    r"|исполняет|в исполнении|исполнители|группа|thể hiện|ca sĩ thể hiện|người hát|söyleyen|seslendiren|yorumcu"
+    r"|şarkıcı|wykonawcy|zespół|artysta|zpěvák|interpreti|előadó|esittäjä|artisti|artiest|zanger(?:es)?|kunstner"
+    r"|sänger(?:in)?|artistes?|interprètes?|grupo|groupe|gruppe|gruppo|banda",
+    r"アーティスト|歌手|歌|演唱(?:者)?|主唱|原唱|艺人|藝人|가수|아티스트|노래한\s?이|가창(?:자)?|부른\s?(?:이|사람|가수)|보컬|歌唱(?:者|アーティスト)?|ボーカル|ヴォーカル|演唱歌手|主唱者|表演者|演出者|艺术家|藝術家|ร้องโดย|ผู้ขับร้อง|ขับร้อง|καλλιτέχνης|ศิลปิน|นักร้อง|歌い手|唄",
 )
 _ALBUM = pattern_of(
     r"(?:album|release|record|from|drama|movie|film|series|show|source|game|anime|ost|soundtrack|musical)(?:[ "
@@ -60,12 +66,26 @@ def role_of(header: str) -> str:
         return "other"
     if len(header) > 40:
         return ""
-    for role, pattern in _ROLES:
-        if pattern.fullmatch(header):
-            return role
-    # A header of two words for one thing ("Artist / Band") or with a note behind it.
+    return next((role for role, pattern in _ROLES if pattern.fullmatch(header)), "") or _by_words(header)
+
+
+def _by_words(header: str) -> str:
+    """The role of a header of several words: all of one role, some of them fillers, or two names for one thing."""
+    roles = {role_of(word) for word in header.split()} if header.count(" ") in (1, 2) else set()
+    if roles in ({"title"}, {"artist"}):
+        return roles.pop()
+    short = _ENDING.sub("", _FILLER.sub(" ", header)).strip()
+    if short and short != header:
+        return role_of(short)
     head = re.split(r"\s*[/(（,|]\s*|\s+(?:and|&)\s+", header)[0]
     return role_of(head) if head and head != header else ""
+
+
+# "Nombre del artista", "Tytuł utworu": words of the same role, joined; "Interpret(in)", "Interprète(s)": both endings.
+_FILLER = re.compile(
+    r"(?<!\w)(?:name|nome|nombre|nom|nama|the|of|de|del|della|dell|du|di|do|da|la|le|el|il|des|der|by|oleh|por|par|von)(?!\w)|['’]"
+)
+_ENDING = re.compile(r"\((?:s|in|innen|e|es|a|as|os|er|en|-in)\)|/(?:in|innen|a|as|os)$", re.IGNORECASE)
 
 
 _ROLES = (

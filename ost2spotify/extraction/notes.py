@@ -15,6 +15,12 @@ _LABELS = (
     r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연"
     r"|recorded|studio|venue|language|bit ?rate|catalog(?:ue)?(?: number)?|owner|updated|created|music supervisor|conduce|regia"
     r"|제작사|매체구분|판매가|배송비|반품기간|원산지|발매사|수록시간|type|studios|genres|duration|tour|discs?"
+    r"|artista|interpreti?|künstler|compositor(?:e|es)?|compositeurs?|komponist(?:in)?|композитор|исполнитель|tipo album"
+    r"|pubblicazione|durata|etichetta|genere|produttore|anno|data|éditeur|sortie|durée|genre|année|label|réalisateur"
+    r"|lanzamiento|duración|género|discográfica|productor|año|lançamento|duração|gênero|gravadora|produtor"
+    r"|veröffentlichung|veröffentlicht|spielzeit|länge|produzent|erschienen|лейбл|жанр|длительность|дата выхода|год"
+    r"|rilis|durasi|produser|phát hành|thể loại|thời lượng|yayın(?:lanma)?(?: tarihi)?|süre|tür|yapımcı"
+    r"|发行时间|發行時間|语言|語言|类型|類型|唱片公司|发行日期|音乐风格|時長|时长|ジャンル|時間|発売日|リリース"
     r"|발매일|장르|기획사|유통사|아티스트|matrix|runout|barcode|tickets?|photographer|flowers|dress"
 )
 # Words that begin such a line without a colon.

@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         re.compile(
             r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante"
             r"|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人"
-            r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：]\s*(.{1,60})$",
+            r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：|]\s*(.{1,60})$",
             re.IGNORECASE,
         ),
         6.0,
@@ -86,6 +86,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         re.compile(
             rf"(?i:composed by|score by|music by|composer|музык[аи](?: к[^.]*?)?|compositore|komponist"
             rf"|compositeur|compositor|作曲家?は?|音楽は?)\s+{_NAME}"
+        ),
+        3.0,
+    ),
+    (
+        re.compile(
+            rf"(?i:música|musica|musique|musik|nhạc|müzik|muzyka|trilha|colonna sonora|bande originale|banda sonora"
+            rf"|filmmusik|score)(?:\s(?i:original[e]?))?\s+(?i:(?:composta|compuesta|composée|komponiert|scritta|sáng tác)"
+            rf"\s+)?(?i:por|di|da|de|von|par|của|bởi)\s+{_NAME}"
         ),
         3.0,
     ),
