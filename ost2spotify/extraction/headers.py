@@ -74,7 +74,7 @@ def _by_words(header: str) -> str:
     roles = {role_of(word) for word in header.split()} if header.count(" ") in (1, 2) else set()
     if roles in ({"title"}, {"artist"}):
         return roles.pop()
-    short = _ENDING.sub("", _FILLER.sub(" ", header)).strip()
+    short = " ".join(_ENDING.sub("", _FILLER.sub(" ", header)).split())
     if short and short != header:
         return role_of(short)
     head = re.split(r"\s*[/(（,|]\s*|\s+(?:and|&)\s+", header)[0]
@@ -83,7 +83,9 @@ def _by_words(header: str) -> str:
 
 # "Nombre del artista", "Tytuł utworu": words of the same role, joined; "Interpret(in)", "Interprète(s)": both endings.
 _FILLER = re.compile(
-    r"(?<!\w)(?:name|nome|nombre|nom|nama|the|of|de|del|della|dell|du|di|do|da|la|le|el|il|des|der|by|oleh|por|par|von)(?!\w)|['’]"
+    r"(?<!\w)(?:name|nome|nombre|nom|nama|the|of|de|del|della|dell|du|di|do|da|la|le|el|il|des|der|by|oleh|por|par"
+    r"|von)(?!\w)|['’]",
+    re.IGNORECASE,
 )
 _ENDING = re.compile(r"\((?:s|in|innen|e|es|a|as|os|er|en|-in)\)|/(?:in|innen|a|as|os)$", re.IGNORECASE)
 
