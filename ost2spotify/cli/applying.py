@@ -8,23 +8,17 @@ from pathlib import Path
 from ost2spotify import applying
 from ost2spotify.cli import options
 from ost2spotify.cli.notices import say_wait, warn
-from ost2spotify.cli.outcome import check_files, deliver
+from ost2spotify.cli.outcome import Delivery, check_files, deliver
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import connected
 from ost2spotify.plans import read_plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApplyOptions:
+class ApplyOptions(Delivery):
     """The options of `apply`, as the command line gives them."""
 
     plan: Path
-    report: Path | None = None
-    export: Path | None = None
-    max_misses: int | None = None
-    style: str = "table"
-    verbose: int = 0
-    quiet: bool = False
     max_wait: float = 0.0
 
 
@@ -40,12 +34,4 @@ def run_apply(given: ApplyOptions) -> None:
     ):
         warn(connection.store.warnings)
         run = applying.apply(plan, connection, progress=progress)
-    deliver(
-        run,
-        style=given.style,
-        verbosity=given.verbose,
-        report=given.report,
-        export=given.export,
-        max_misses=given.max_misses,
-        quiet=given.quiet,
-    )
+    deliver(run, given)

@@ -13,7 +13,7 @@ from ost2spotify.building import Order, no_tracklist, read_list
 from ost2spotify.building import build as build_playlist
 from ost2spotify.cli import options
 from ost2spotify.cli.notices import say_wait, warn, warn_of_sign_in
-from ost2spotify.cli.outcome import check_files, deliver
+from ost2spotify.cli.outcome import Delivery, check_files, deliver
 from ost2spotify.cli.screen import progress_shown
 from ost2spotify.connection import Connection, connected
 from ost2spotify.errors import NoTracklist, SourceUnreadable
@@ -22,7 +22,7 @@ from ost2spotify.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
+class BuildOptions(Delivery):
     """The options of `build`, as the command line gives them."""
 
     sources: tuple[str, ...]
@@ -31,19 +31,12 @@ class BuildOptions:
     dry_run: bool = False
     plan: Path | None = None
     ask: bool = False
-    report: Path | None = None
-    covers: bool = False
-    export: Path | None = None
     market: str | None = None
     public: bool = False
     cover: Path | None = None
     instrumentals: bool = False
-    max_misses: int | None = None
     recreate: bool = False
     sandbox: bool = False
-    style: str = "table"
-    verbose: int = 0
-    quiet: bool = False
     max_wait: float = 0.0
 
     @property
@@ -76,7 +69,7 @@ def run_build(given: BuildOptions, *, stdin: BinaryIO) -> None:
         run = build_playlist(given.order, connection, extracted=found, ask=ask, progress=progress)
     if given.plan:
         reporting.write_text(given.plan, _plan_text(run, given))
-    _deliver(run, given)
+    deliver(run, given)
 
 
 def _list(given: BuildOptions, stdin: BinaryIO) -> Extraction:
@@ -88,7 +81,7 @@ def _list(given: BuildOptions, stdin: BinaryIO) -> Extraction:
         if not found.tracks:
             raise no_tracklist(found)
     except (NoTracklist, SourceUnreadable):
-        _deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
+        deliver(Run(found, Matching(), dry_run=given.order.dry_run), given)
         raise
     return found
 
@@ -124,19 +117,6 @@ def _asker(given: BuildOptions) -> port.Asker | None:
     from ost2spotify.cli.asking import asker
 
     return asker()
-
-
-def _deliver(run: Run, given: BuildOptions) -> None:
-    deliver(
-        run,
-        style=given.style,
-        verbosity=given.verbose,
-        report=given.report,
-        covers=given.covers,
-        export=given.export,
-        max_misses=given.max_misses,
-        quiet=given.quiet,
-    )
 
 
 def _plan_text(run: Run, given: BuildOptions) -> str:

@@ -36,7 +36,7 @@ def demo(report: Path | None, style: str, verbose: int, quiet: bool) -> None:
     pretend Spotify that holds them among look-alikes, and makes the playlist there.
     """
     from ost2spotify.building import Order, build
-    from ost2spotify.cli.outcome import deliver
+    from ost2spotify.cli.outcome import Delivery, deliver
     from ost2spotify.cli.screen import progress_shown
     from ost2spotify.connection import connected
     from ost2spotify.demo import REVIEW
@@ -49,7 +49,7 @@ def demo(report: Path | None, style: str, verbose: int, quiet: bool) -> None:
         with connected(settings, sandbox=True) as connection:
             run = build(Order(sources=(str(REVIEW),)), connection, progress=progress)
     named = dataclasses.replace(run, extraction=dataclasses.replace(run.extraction, source="review.txt"))
-    deliver(named, style=style, verbosity=verbose, report=report, quiet=quiet)
+    deliver(named, Delivery(style=style, verbose=verbose, report=report, quiet=quiet))
     if style == "table" and not quiet:
         click.echo()
         click.echo(_CONCLUSION)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -44,11 +43,10 @@ def extract(sources: tuple[str, ...], style: str, verbose: int) -> None:
 
 def _printed(found: Extraction, style: str, verbose: int) -> str:
     from ost2spotify import reporting
-    from ost2spotify.cli.outcome import colour_wanted
+    from ost2spotify.cli.outcome import colour_wanted, width_of_stdout
 
     if style == "json":
         return reporting.as_json(reporting.extraction_document(found))
     if style == "csv":
         return reporting.tracklist_csv(found)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
-    return reporting.tracklist(found, width=width, colour=colour_wanted(), verbosity=2 * bool(verbose))
+    return reporting.tracklist(found, width=width_of_stdout(), colour=colour_wanted(), verbosity=2 * bool(verbose))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -15,33 +16,35 @@ from ost2spotify.errors import OutOfReach, SettingsError, TooManyMisses
 from ost2spotify.model import Run
 
 
-def deliver(
-    run: Run,
-    *,
-    style: str,
-    verbosity: int = 0,
-    report: Path | None = None,
-    covers: bool = False,
-    export: Path | None = None,
-    max_misses: int | None = None,
-    quiet: bool = False,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What a person asked to see of a run: the options that `build`, `apply` and `demo` share."""
+
+    style: str = "table"
+    verbose: int = 0
+    report: Path | None = None
+    covers: bool = False
+    export: Path | None = None
+    max_misses: int | None = None
+    quiet: bool = False
+
+
+def deliver(run: Run, asked: Delivery) -> None:
     """Print the run, write its files, and raise what its exit code must tell.
 
     Everything is delivered before anything is raised: a run that was cut short still shows what it has.
     """
-    if style == "json":
+    if asked.style == "json":
         click.echo(reporting.as_json(reporting.as_document(run)))
     else:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
-        click.echo(reporting.table(run, width=width, colour=colour_wanted(), verbosity=verbosity))
-    if report:
-        reporting.write_text(report, reporting.html(run, covers=covers))
-    if export:
-        reporting.export(run, export)
-    if not quiet:
+        click.echo(reporting.table(run, width=width_of_stdout(), colour=colour_wanted(), verbosity=asked.verbose))
+    if asked.report:
+        reporting.write_text(asked.report, reporting.html(run, covers=asked.covers))
+    if asked.export:
+        reporting.export(run, asked.export)
+    if not asked.quiet:
         warn(run.receipt.notes)
-    raise_outcome(run, max_misses=max_misses)
+    _raise_outcome(run, max_misses=asked.max_misses)
 
 
 def check_files(*files: Path | None, export: Path | None = None) -> None:
@@ -56,7 +59,7 @@ def check_files(*files: Path | None, export: Path | None = None) -> None:
             )
 
 
-def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:
+def _raise_outcome(run: Run, *, max_misses: int | None) -> None:
     """Raise the failure that the run's exit code tells of; return when it is 0."""
     if run.stopped:
         raise _with_what_is_kept(run.stopped, run)
@@ -66,6 +69,11 @@ def raise_outcome(run: Run, *, max_misses: int | None = None) -> None:
             f"{misses} songs were missed, more than the {max_misses} allowed",
             hint="Look at the misses above; --ask or --plan lets you decide.",
         )
+
+
+def width_of_stdout() -> int:
+    """The cells of a line: the terminal's, or 80 where a file or a pipe has none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
 
 
 def colour_wanted() -> bool:

@@ -14,7 +14,7 @@ import pytest
 
 from ost2spotify import settings, store
 from ost2spotify.cli.doctor import server_time
-from ost2spotify.cli.outcome import raise_outcome
+from ost2spotify.cli.outcome import Delivery, deliver
 from ost2spotify.errors import (
     Busy,
     Ost2SpotifyError,
@@ -165,7 +165,7 @@ def test_a_spotify_that_does_not_answer_the_doctor() -> None:
 def test_more_misses_than_are_allowed() -> None:
     missed = tuple(Miss(Track(position, Name("x")), Reason.NOT_FOUND, "") for position in (1, 2, 3))
     run = Run(Extraction("review.txt"), Matching(missed=missed))
-    message, hint = told(TooManyMisses, lambda: raise_outcome(run, max_misses=2))
+    message, hint = told(TooManyMisses, lambda: deliver(run, Delivery(max_misses=2)))
     assert message == "3 songs were missed, more than the 2 allowed"
     assert hint == "Look at the misses above; --ask or --plan lets you decide."
 
