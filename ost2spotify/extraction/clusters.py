@@ -114,8 +114,10 @@ def plain_block_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 def is_title_line(line: Line, at: int) -> bool:
     """Whether a page's first line announces songs rather than being one: "Hamilton – Musical Numbers"."""
+    if at or len(line.text) > _LONGEST:
+        return False
     entry = entry_of(line)
-    if at or line.kind not in ("text", "heading") or (about(line.text) < 1 and not _PART_OR_DATE.search(line.text)):
+    if line.kind not in ("text", "heading") or (about(line.text) < 1 and not _PART_OR_DATE.search(line.text)):
         return False
     return entry.number is None and not entry.role
 

@@ -303,6 +303,8 @@ _MAY_TRAIL = re.compile(
 _MAY_LEAD = re.compile(
     r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE
 )
+# A longer line is prose; the rules above look back and forth in what they are given.
+_LONGEST = 600
 _NO_LINE = Line(0, "")
 
 
@@ -314,6 +316,8 @@ def entry_of(line: Line, text: str | None = None) -> Entry:
 # Several ways of reading look at the same line, and pages repeat lines.
 @lru_cache(maxsize=20_000)
 def _taken_apart(given: str) -> Entry:
+    if len(given) > _LONGEST:
+        return Entry(_NO_LINE, given)
     mapped = any(rule.pattern.search(given) for rule in MARKUP[:2]) if _MAY_BE_MARKUP.search(given) else False
     body, marker, number, timed = _without_leading(
         _applied(MARKUP, given).strip() if _MAY_BE_MARKUP.search(given) else given.strip()
