@@ -76,7 +76,7 @@ def _settings_of_new_app(settings: Settings) -> Settings:
     from ost2spotify.errors import SettingsError
     from ost2spotify.spotify.new_app import steps, write_env
 
-    click.echo("ost2spotify uses Spotify through an app of your own.\nMaking one takes two minutes:\n", err=True)
+    click.echo("ost2spotify uses Spotify through an app of your own.\nMaking one takes a few minutes:\n", err=True)
     for number, step in enumerate(steps(settings.redirect_uri), 1):
         click.echo(f"{number}. {step}", err=True)
     try:
