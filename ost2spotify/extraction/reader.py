@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,12 +18,13 @@ from ost2spotify.extraction.records import marked_up_list
 from ost2spotify.extraction.songs import SongList, apart_names, track_of
 from ost2spotify.extraction.subject import subject_of
 from ost2spotify.extraction.tables import holds_titles, table_lists
-from ost2spotify.model import Extraction, Name, Page, Skipped, Track
+from ost2spotify.model import Extraction, Line, Name, Page, Skipped, Track
 from ost2spotify.text import fold
 
 
 def extract(page: Page) -> Extraction:
     """The songs that a page lists, in the order of the page; no tracks where it lists none. Never raises."""
+    page = replace(page, lines=tuple(map(_with_narrow_gaps, page.lines)))
     found = _found(page)
     songs = [song for songs in found for song in songs.songs]
     owner = _owner(page, found)
@@ -37,6 +39,14 @@ def extract(page: Page) -> Extraction:
         confidence=min((songs.share for songs in found), default=0.0),
         rules=tuple((song.line.number, songs.rule) for songs in found for song in songs.songs),
     )
+
+
+# Gaps wider than any list uses; patterns that look for the end of a gap would look from each of its spaces.
+_WIDE_GAP = re.compile(r"[^\S\t\n]{8,}")
+
+
+def _with_narrow_gaps(line: Line) -> Line:
+    return replace(line, text=_WIDE_GAP.sub("    ", line.text)) if "        " in line.text else line
 
 
 def _found(page: Page) -> list[SongList]:
