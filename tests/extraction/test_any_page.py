@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,3 +66,27 @@ def test_a_page_printed_twice_is_one_list(lines: list[str]) -> None:
     once = [("Tracklist:", "text", 1, 0), *((line, "text", 1, 0) for line in lines), ("Final thoughts", "text", 2, 0)]
 
     assert extract(page(once + once)).tracks == extract(page(once)).tracks
+
+
+HOSTILE = {
+    "brackets": "(" * 100_000,
+    "both brackets": "([" * 25_000 + ")]" * 25_000,
+    "dashes": " - " * 33_000,
+    "quotes": '"a" by b ' * 11_000,
+    "numbers": "1. " * 33_000,
+    "lines": "\n".join(f"{number}. Singer {number} - Song {number}" for number in range(3_000)),
+    "gaps": "\n".join("a" + " " * 190 + f"b{number}" for number in range(500)),
+    "open brackets in lines": "\n".join("[" * 190 + str(number) for number in range(500)),
+    "names in lines": "\n".join("Ab " * 60 + str(number) for number in range(500)),
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.timeout(20)
+def test_a_hundred_kilobytes_of_anything_end(text: str) -> None:
+    """The limit is ten times what they take, so that a slow machine passes and a quadratic rule does not."""
+    lines = tuple(Line(number, line, block=1) for number, line in enumerate(text.split("\n"), 1))
+
+    found = extract(Page("any", lines))
+
+    assert len(found.tracks) <= len(lines)
