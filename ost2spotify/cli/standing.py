@@ -64,7 +64,7 @@ def _time(moment: datetime | None) -> str | None:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None
 
 
-def standing_lines(found: dict[str, Any]) -> Iterator[str]:
+def standing_lines(found: dict[str, Any], *, sandbox: bool = False) -> Iterator[str]:
     """The same for people."""
     calls = found["calls"]
     yield (
@@ -73,7 +73,7 @@ def standing_lines(found: dict[str, Any]) -> Iterator[str]:
     )
     refused = [f"{bucket} calls until {_to_the_minute(until)}" for bucket, until in found["refused_until"].items()]
     yield f"refused    {'; '.join(refused) or 'nothing'}"
-    yield f"signed in  {_sign_in_line(found['sign_in'])}"
+    yield f"signed in  {'not needed: the sandbox knows everybody' if sandbox else _sign_in_line(found['sign_in'])}"
     misses = found["misses"]
     yield f"misses     {misses['waiting']} waiting" + (
         f", the next due {_to_the_minute(misses['next'])}" if misses["next"] else ""

@@ -23,5 +23,5 @@ def status(*, sandbox: bool, style: str) -> None:
     if style == "json":
         click.echo(reporting.as_json(found))
     else:
-        for line in standing_lines(found):
+        for line in standing_lines(found, sandbox=sandbox):
             click.echo(shown(line))

@@ -175,7 +175,7 @@ def test_status_tells_what_is_kept(run):
     assert lines[:5] == [
         "calls      0 of 600 catalogue calls in the last 24 hours, 0 playlist calls",
         "refused    nothing",
-        "signed in  no; run `ost2spotify login`",
+        "signed in  not needed: the sandbox knows everybody",
         "misses     0 waiting",
         "playlists  2",
     ]
