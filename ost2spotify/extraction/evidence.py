@@ -47,7 +47,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист"
             r"|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki"
             r"|låtar|låtlista|nummers|liedjes|kappaleet|spill?eliste|spellista|soittolista|afspeellijst|piosenek"
-            r"|utworów|skladby|písničky|písně|dalok|cântece|piese|çalma listesi|reproducción|pjesme|песни|τραγούδια|גית|שירים|गाने|गीत",
+            r"|utworów|skladby|písničky|písně|dalok|cântece|piese|çalma listesi|reproducción|pjesme|песни"
+            r"|τραγούδια|גית|שירים|गाने|गीत",
             r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲"
             r"|曲名|オンエア|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ"
             r"|プレイリスト|トラックリスト|楽曲|歌一覧"
@@ -92,7 +93,9 @@ ABOUT: tuple[Evidence, ...] = (
             r"(?:best|top|favou?rite|greatest|\d+|of the (?:year|decade)|new|upcoming|essential|pop|rock|rap"
             r"|k-?pop|metal|jazz|indie|year'?s) (?:[\w'-]+ ){0,4}(?:albums|lps|records|eps|mixtapes)|albums of"
             r"|albums|discos del|álbumes|álbuns|alben|dischi"
-            r"|альбом(?:ы|ов)|album (?:più venduti|les plus vendus|mais vendidos|más vendidos)|classifica (?:degli )?album|meistverkaufte[nr]? alben|i migliori album|les meilleurs albums|release (?:dates|schedule|calendar)",
+            r"|альбом(?:ы|ов)|album (?:più venduti|les plus vendus|mais vendidos|más vendidos)|classifica "
+            r"(?:degli )?album|meistverkaufte[nr]? alben|i migliori album|les meilleurs albums|release "
+            r"(?:dates|schedule|calendar)",
             r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベストアルバム|名盤|올해의\s?앨범|앨범\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯",
         ),
         -4.5,
@@ -186,7 +189,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"|options|commands|parameters|discography|roadmap|todo|faq|comments?|replies|questions|quotes"
             r"|dialogue|script|archives?|categories|tags|related|popular|links|see also|references|notes"
             r"|sources|share|follow us|about(?: us| me)?|contact(?: us)?|sponsors|partners|topics|news|reviews"
-            r"|charts?|album of the (?:day|week|month|year)|certifications|release history|plot|synopsis|summary|reception|trivia"
+            r"|charts?|album of the (?:day|week|month|year)|certifications|release history|plot|synopsis"
+            r"|summary|reception|trivia"
             r"|equipment|tools|materials|employees|companies|countries|cities|restaurants|hotels|broadcast|fan "
             r"reactions|darsteller|besetzung|elenco|pemain|актёры|актеры|出演|人物|スタッフ|キャスト|演員|演员"
             r"|출연|회차|줄거리|관련|メニュー|タグ|リンク|메뉴)(?:(?: and | & |/|, )\w+)?(?: list| info)?\W*$",
@@ -290,7 +294,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "price or amount",
         re.compile(
-            r"(?i)(?:[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l"
+            r"(?i)(?:[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)"
+            r"|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l"
             r"|cups?|tsp|tbsp|oz|lbs?|pcs|inch|(?-i:cm|mm|km)|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
         ),
         -3.0,
@@ -300,12 +305,14 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "date or place",
         re.compile(
-            r"(?i)^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+            r"(?i)^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+\d|^(?:jan|feb|mar"
+            r"|apr|may|jun|jul|aug|sep|oct|nov"
             r"|dec)[a-z]*\.? \d{1,2}(?!\w)|^\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?|^\d{4}[-/.年]\d{1,2}"
             r"|^\d{4}\s?(?:年|[-–—:])|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:january|february|march|april|may|june"
             r"|july|august|september|october|november|december)\b"
             r"|,\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}$"
-            r"|,\s(?:den |le |il |el |am )?\d{1,2}(?:\.|er)?(?: de)? (?:januar|februar|märz|mai|juni|juli|oktober|dezember"
+            r"|,\s(?:den |le |il |el |am )?\d{1,2}(?:\.|er)?(?: de)? (?:januar|februar|märz|mai|juni|juli"
+            r"|oktober|dezember"
             r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo"
             r"|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre|enero|febrero|abril|mayo|junio|julio"
             r"|septiembre|octubre|noviembre|diciembre)$"

@@ -282,11 +282,14 @@ TRAILING: tuple[Rule, ...] = (
 )
 
 _ROLE = re.compile(
-    r"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?)?(?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing|opening theme|ending "
+    r"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?)?(?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing"
+    r"|opening theme|ending "
     r"theme|insert song|theme song)"
-    r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
+    r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ"
+    r"|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
     r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
-    r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*|(?<=\d)\s+(?=\S.*(?:[‘'“\"「《]|\s[-–—]\s)))(?=\S)",
+    r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*"
+    r"|(?<=\d)\s+(?=\S.*(?:[‘'“\"「《]|\s[-–—]\s)))(?=\S)",
     re.IGNORECASE,
 )
 _SONG_WORD = re.compile(r"(?:เพลง|lagu|bài hát|ca khúc|노래|곡명|曲名)\s*[:：]?\s+(?=\S)", re.IGNORECASE)

@@ -9,15 +9,18 @@ from functools import lru_cache
 from ost2spotify.extraction.words import pattern_of
 
 _TITLE = pattern_of(
-    r"(?:(?:english|korean|chinese|japanese|thai|original|romani[sz]ed|hangul|native|opening|ending|theme|title|insert|main)[ -])?"
+    r"(?:(?:english|korean|chinese|japanese|thai|original|romani[sz]ed|hangul|native|opening|ending|theme"
+    r"|title|insert|main)[ -])?"
     r"(?:song|track|tune|music|recording|title)(?:s|_| |-)?(?:title|name)?s?|titles?|name|título|titulo|titel|titre"
     r"|titolo|canzone|brano|canción|cancion|música|faixa|lied|judul(?: lagu)?|lagu|название|песня|композиция"
     r"|трек|tên bài hát|bài hát|tiêu đề|ca khúc|şarkı(?: adı)?|parça|tytuł|utwór|låt|nummer titel|piece|cue"
     r"|work|número|songtitel|liedtitel|musiktitel|stück|nombre|nom|nome|nama|chanson|morceau|piste|plage|traccia|tema"
-    r"|pieza|pista|faixas|canções|canciones|judul|песни|песен|композиции|трека|наименование|tên|tên bài|tên ca khúc|tên nhạc phẩm|ad|eser|parçalar"
+    r"|pieza|pista|faixas|canções|canciones|judul|песни|песен|композиции|трека|наименование|tên|tên bài|tên ca "
+    r"khúc|tên nhạc phẩm|ad|eser|parçalar"
     r"|piosenka|utworu|piosenki|název|skladba|píseň|cím|dal|titlu|piesă|låttitel|sang|kappale|biisi|liedje|nummer",
     r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名称|歌曲名稱|歌曲名|曲名|曲目|歌名|歌曲"
-    r"|楽曲|タイトル|歌曲名字|曲目名|歌のタイトル|(?:곡|노래)\s?(?:제목|이름|명)|타이틀|ชื่อ|τραγούδι|गाना|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
+    r"|楽曲|タイトル|歌曲名字|曲目名|歌のタイトル|(?:곡|노래)\s?(?:제목|이름|명)|타이틀|ชื่อ|τραγούδι|गाना"
+    r"|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
 )
 _ARTIST = pattern_of(
     r"artists?(?:\(s\))?(?:[ _-]?names?)?(?:\(s\))?|singers?(?:\(s\))?|performers?(?:\(s\))?|performed by|sung "
@@ -28,7 +31,9 @@ _ARTIST = pattern_of(
     r"|исполняет|в исполнении|исполнители|группа|thể hiện|ca sĩ thể hiện|người hát|söyleyen|seslendiren|yorumcu"
     r"|şarkıcı|wykonawcy|zespół|artysta|zpěvák|interpreti|előadó|esittäjä|artisti|artiest|zanger(?:es)?|kunstner"
     r"|sänger(?:in)?|artistes?|interprètes?|grupo|groupe|gruppe|gruppo|banda",
-    r"アーティスト|歌手|歌|演唱(?:者)?|主唱|原唱|艺人|藝人|가수|아티스트|노래한\s?이|가창(?:자)?|부른\s?(?:이|사람|가수)|보컬|歌唱(?:者|アーティスト)?|ボーカル|ヴォーカル|演唱歌手|主唱者|表演者|演出者|艺术家|藝術家|ร้องโดย|ผู้ขับร้อง|ขับร้อง|καλλιτέχνης|ศิลปิน|นักร้อง|歌い手|唄",
+    r"アーティスト|歌手|歌|演唱(?:者)?|主唱|原唱|艺人|藝人|가수|아티스트|노래한\s?이|가창(?:자)?|부른\s?(?:이"
+    r"|사람|가수)|보컬|歌唱(?:者|アーティスト)?|ボーカル|ヴォーカル|演唱歌手|主唱者|表演者|演出者|艺术家"
+    r"|藝術家|ร้องโดย|ผู้ขับร้อง|ขับร้อง|καλλιτέχνης|ศิลปิน|นักร้อง|歌い手|唄",
 )
 _ALBUM = pattern_of(
     r"(?:album|release|record|from|drama|movie|film|series|show|source|game|anime|ost|soundtrack|musical)(?:[ "

@@ -16,7 +16,7 @@ from ost2spotify.extraction.layouts import Vote, vote
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.pairs import pair_list, told_roles
 from ost2spotify.extraction.quotations import quoted_list_of, without_writers
-from ost2spotify.extraction.rows import row_of
+from ost2spotify.extraction.rows import Row, row_of
 from ost2spotify.extraction.settling import each_once, each_title, settled, unwrapped, without_prefixes, without_works
 from ost2spotify.extraction.songs import SongList
 from ost2spotify.model import Line, Page
@@ -29,34 +29,34 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
     if not entries or is_vetoed([entry.body for _, entry in whole]):
         return None
     layout = vote([entry.body for _, entry in entries])
-    texts = [entry.line.text for _, entry in entries]
-    said = verdict(page, entries[0][0], texts, [entry.body for _, entry in whole])
     rows = [row_of(at, entry, layout.layout) for at, entry in entries]
-    if layout.share < 0.5 and layout.layout == "dash" and _is_owned(entries, page):
-        layout = Vote("title", 1.0)
-    if layout.layout == "quoted":
-        found = without_writers(quoted_list_of(rows, layout.share), rows, page)
-    elif layout.layout == "title" or layout.share < 0.12:
-        found = title_list(entries)
-    else:
-        found = played_list(entries, layout.layout, page) or pair_list(
-            rows, layout.layout, layout.share, known, told_roles(page, entries[0][0])
-        )
-    counted = [row for row in rows if row.right]
-    if layout.layout not in ("title", "quoted") and counted and all(row.right.strip().isdigit() for row in counted):
-        # "Low Sun – 3" counts something; in a minority of the lines it counts beside the list.
+    if layout.layout not in ("title", "quoted") and _count_something(rows):
+        # "Low Sun – 3" in a minority of the lines counts beside the list.
         rest = tuple((row.at, row.entry) for row in rows if not row.right)
         return list_of(Cluster(rest, cluster.key), page, known) if len(rest) > len(rows) / 2 else None
-    said += _from_form(entries, page)
-    if any(song.sources for song in found.songs):
-        said += 0.4
-    if any(entry.timed for _, entry in entries):
-        said += sum(entry.timed for _, entry in entries) / len(entries)
-    return (
-        replace(found, said=said)
-        if said + found.lead >= _needed(found, timed=all(entry.timed for _, entry in entries))
-        else None
-    )
+    found = _read(rows, entries, layout, page, known)
+    said = verdict(page, entries[0][0], [entry.line.text for _, entry in entries], [entry.body for _, entry in whole])
+    said += _from_form(entries, page) + 0.4 * any(song.sources for song in found.songs)
+    timed = sum(entry.timed for _, entry in entries) / len(entries)
+    enough = said + timed + found.lead >= _needed(found, timed=timed == 1.0)
+    return replace(found, said=said + timed) if enough else None
+
+
+def _count_something(rows: Sequence[Row]) -> bool:
+    counted = [row.right.strip() for row in rows if row.right]
+    return bool(counted) and all(map(str.isdigit, counted))
+
+
+def _read(rows: Sequence[Row], entries: Sequence[Placed], layout: Vote, page: Page, known: frozenset[str]) -> SongList:
+    """The songs of the rows, as the layout that was voted for reads them."""
+    if layout.layout == "quoted":
+        return without_writers(quoted_list_of(rows, layout.share), rows, page)
+    owned = layout.share < 0.5 and layout.layout == "dash" and _is_owned(entries, page)
+    if owned or layout.layout == "title" or layout.share < 0.12:
+        return title_list(entries)
+    played = played_list(entries, layout.layout, page)
+    roles = told_roles(page, entries[0][0])
+    return played or pair_list(rows, layout.layout, layout.share, known, roles)
 
 
 def _is_owned(entries: Sequence[Placed], page: Page) -> bool:

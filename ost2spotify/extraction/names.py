@@ -42,7 +42,8 @@ _PARTS = re.compile(
 )
 # "Christine and the Queens" is one act; with capitals ("Kermit and The Muppets") two are named.
 _AND_THE = re.compile(
-    r"^[A-Z0-9 ]+ (?:and|with) [A-Z0-9 ]+$|^The \w+ and the \w+$|^\w+, the [a-z]+$|^[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)? (?:and|&) the [A-Z][\w'’]+(?: [A-Z][\w'’]+)?$"
+    r"^[A-Z0-9 ]+ (?:and|with) [A-Z0-9 ]+$|^The \w+ and the \w+$|^\w+, the [a-z]+$|^[A-Z][\w.'’]+(?: "
+    r"[A-Z][\w.'’]+)? (?:and|&) the [A-Z][\w'’]+(?: [A-Z][\w'’]+)?$"
 )
 _AMPERSAND = re.compile(r"\s*&\s*")
 _THE_BAND = re.compile(r"^(?:the|his|her|los|las|die|les|i|gli|os|as)\s", re.IGNORECASE)

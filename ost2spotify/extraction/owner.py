@@ -35,8 +35,10 @@ _KINDS = (
 
 # What follows the artist in headings such as "Mira Holt Setlist at Grand Hall", "ミラ TOUR 2019 セットリスト".
 _THEN = re.compile(
-    rf"^{_NAME.replace('{0,4}', '{0,4}?')}(?:\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live |european |us |one-man |asia |japan )?tour|live"
-    rf"|discography|track ?list(?:ing)?|songs|concert|lyrics|letras|paroles|testi|greatest hits|best songs|albums?|e\.?p\.?)"
+    rf"^{_NAME.replace('{0,4}', '{0,4}?')}(?:\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:world |live "
+    rf"|european |us |one-man |asia |japan )?tour|live"
+    rf"|discography|track ?list(?:ing)?|songs|concert|lyrics|letras|paroles|testi|greatest hits|best songs"
+    rf"|albums?|e\.?p\.?)"
     rf"(?!\w)|\s*(?:ライブ|ツアー|セットリスト|콘서트|앨범|단독\s?콘서트|演唱会|演唱會))"
 )
 _ABOUT = re.compile(
@@ -51,7 +53,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         re.compile(
             r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante"
             r"|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人"
-            r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：|]\s*(.{1,60})$",
+            r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by"
+            r"|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：|]\s*(.{1,60})$",
             re.IGNORECASE,
         ),
         6.0,
@@ -92,7 +95,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (
         re.compile(
             rf"(?i:música|musica|musique|musik|nhạc|müzik|muzyka|trilha|colonna sonora|bande originale|banda sonora"
-            rf"|filmmusik|score)(?:\s(?i:original[e]?))?\s+(?i:(?:composta|compuesta|composée|komponiert|scritta|sáng tác)"
+            rf"|filmmusik|score)(?:\s(?i:original[e]?))?\s+(?i:(?:composta|compuesta|composée|komponiert"
+            rf"|scritta|sáng tác)"
             rf"\s+)?(?i:por|di|da|de|von|par|của|bởi)\s+{_NAME}"
         ),
         3.0,
@@ -100,7 +104,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (_THEN, 3.0),
     (
         re.compile(
-            rf"(?i:project|album|mixtape|tape|e\.?p\.?|record|single|collection)\b[^.!?]{{0,80}}?\s(?:from|by)\s+{_NAME}"
+            rf"(?i:project|album|mixtape|tape|e\.?p\.?|record|single|collection)\b[^.!?]{{0,80}}?\s(?:from"
+            rf"|by)\s+{_NAME}"
         ),
         3.0,
     ),
@@ -169,7 +174,8 @@ _SINGER_LABEL = re.compile(
 )
 _LOOK_BACK = 60
 _OF_SECTION = re.compile(
-    r"(?:original )?(?:score|music|songs?|soundtrack|instrumentals?|composed|underscore)(?: composed)? by:?\s+(.{2,60})$",
+    r"(?:original )?(?:score|music|songs?|soundtrack|instrumentals?|composed|underscore)(?: composed)? "
+    r"by:?\s+(.{2,60})$",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,8 @@ _SUNG_BY = re.compile(
 )
 _SINGS = re.compile(rf"{_NAMES}\s+(?:yang )?(?:menyanyikan|membawakan|sings|sang|performs|canta|chante|singt|поёт)\b")
 _VIETNAMESE = re.compile(
-    rf"(?:của|do) (?:nhóm|ca sĩ|nam ca sĩ|nữ ca sĩ|ban nhạc)\s+({_CAPITAL}(?: {_CAPITAL}){{0,3}})|({_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:thể hiện|trình bày)"
+    rf"(?:của|do) (?:nhóm|ca sĩ|nam ca sĩ|nữ ca sĩ|ban nhạc)\s+({_CAPITAL}(?: {_CAPITAL}){{0,3}})"
+    rf"|({_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:thể hiện|trình bày)"
 )
 _BELOW = 2
 _SIDE = re.compile(r"(?:side|disc|disk|cd|act|bonus|volume|vol|chapter|lp|ep|set|encore)\b", re.IGNORECASE)

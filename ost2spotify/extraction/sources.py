@@ -76,7 +76,8 @@ _SHOW_INSIDE = re.compile(
     r"(?:ซีรีส์|ละคร|ภาพยนตร์|drama|film|movie|phim|드라마|영화|ドラマ|映画)\s*[:：]?\s*\S", re.IGNORECASE
 )
 _ROLE_INSIDE = re.compile(
-    r"(?i)^eps?\.?\s?\d|^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from|thème de)\b"
+    r"(?i)^eps?\.?\s?\d|^(?:tema d[aeo]|abertura|encerramento|apertura|chiusura|generique|theme of|theme from"
+    r"|thème de)\b"
     r"|第\s?\d+\s?[話话回集]|\b(?:op|ed|opening|ending|insert|theme)\s?\d{0,2}$|主題歌|挿入歌|^(?:19|20)\d\d$"
 )
 
