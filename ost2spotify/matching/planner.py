@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from ost2spotify.matching.board import Board, Line
-from ost2spotify.matching.letters import letters
+from ost2spotify.matching.letters import letters, words
 from ost2spotify.matching.queries import Query, first_query, next_queries, release_query
 from ost2spotify.matching.releases import (
     core_words,
@@ -134,7 +134,12 @@ def _search_learned_name(search: Search, line: Line) -> None:
 
 
 def _may_be_named(release: str, name: str) -> bool:
-    """Whether one song is enough to take a name for the release's: it shares a word, or cannot ("도깨비", "Goblin")."""
+    """Whether one song is enough to take a name for the release's: it shares a word, or cannot ("도깨비", "Goblin").
+
+    One that only says more is no news: the search for the shorter name has shown it.
+    """
+    if set(words(spotify_name(release))) <= set(words(name)):
+        return False
     return bool(core_words(release) & core_words(name)) or not scripts_of(release) & scripts_of(name)
 
 

@@ -84,10 +84,20 @@ def _latin_first(forms: tuple[str, ...]) -> list[str]:
 
 
 def title_forms(wanted: Wanted) -> list[str]:
-    """The song's name in each script, without guests, remarks and version marks; Latin first."""
+    """The song's name in each script, without guests, remarks and version marks."""
     bare = [_GUESTS.sub("", title_body(without_versions(form))) for form in wanted.track.title.forms]
     inside = [name for form in wanted.track.title.forms for name in _native_forms(without_versions(form))]
-    return _latin_first(tuple(dict.fromkeys((*bare, *inside))))
+    return _likely_first(tuple(dict.fromkeys((*bare, *inside))))
+
+
+def _likely_first(titles: tuple[str, ...]) -> list[str]:
+    """Titles in the order in which Spotify is likely to have them.
+
+    Of the labelled titles in two scripts, 57 of 81 Korean ones were there in Latin letters only, but of the Chinese
+    and Japanese ones 6 of 9 in their own only.
+    """
+    own = [title for title in titles if scripts_of(title) & {"kana", "han"}]
+    return [*own, *_latin_first(tuple(title for title in titles if title not in own))]
 
 
 def _native_forms(text: str) -> tuple[str, ...]:

@@ -171,3 +171,13 @@ def test_the_key_of_a_song_outlives_other_written_forms_case_and_order() -> None
     assert key == track_key(line("STAY WITH ME", "Punch;CHANYEOL", 9, also="나와 함께 있어"))
     assert key != track_key(line("Stay With Me", "Chanyeol;Punch", instrumental=True))
     assert key != track_key(replace(line("Stay With Me", "Chanyeol"), title=Name("Stay")))
+
+
+def test_a_title_in_two_scripts_is_searched_first_as_spotify_is_likely_to_have_it() -> None:
+    shelf = Shelf(())
+    match_list([line("Sunny Day", "Jay Chou", also="晴天")], subject=None, catalogue=shelf, memory=Notebook())
+    match_list([line("너를 위해", "Gummy", also="For You")], subject=None, catalogue=shelf, memory=Notebook())
+    assert [asked for asked in shelf.asked if "Jay" in asked or "Gummy" in asked][::2] == [
+        "晴天 Jay Chou",
+        "For You Gummy",
+    ]
