@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ost2spotify.errors import SpotifyOutOfReach
-from ost2spotify.model import Artist, Candidate, Item, KeptPlaylist, Match, Name, Playlist, Score, Track
+from ost2spotify.model import Artist, Candidate, Item, KeptPlaylist, Match, Miss, Name, Playlist, Reason, Score, Track
 
 
 class Killed(BaseException):
@@ -27,6 +27,16 @@ def match(number: int, *, position: int | None = None, to: int | str | None = No
     chosen = number if to is None else to
     found = Candidate(uri(chosen), f"Song {chosen}", (Artist("Singer"),), isrc=isrc(chosen))
     return Match(track, found, Score(), "why", **more)
+
+
+def track(number: int) -> Track:
+    """The page's song of that number."""
+    return match(number).track
+
+
+def missed(number: int, reason: Reason = Reason.NOT_FOUND) -> Miss:
+    """The page's song of that number, not found today."""
+    return Miss(track(number), reason, "why")
 
 
 def page(*numbers: int) -> list[Match]:
