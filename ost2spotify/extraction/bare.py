@@ -57,13 +57,16 @@ def played_list(entries: Sequence[Placed], layout: str, page: Page) -> SongList 
     if layout != "colon" or not all(OPUS.search(entry.body) for _, entry in entries):
         return None
     lines = page.lines[max(0, entries[0][0] - 10) : entries[0][0]]
-    player = next((found[1] for line in lines if (found := _PLAYED_BY.match(line.text))), "")
+    player = next((found[1] or found[2] for line in lines if (found := _PLAYED_BY.match(line.text))), "")
     songs = tuple(Song(entry.line, at, entry.body, player) for at, entry in entries)
     return SongList(songs, "compositions and their player") if player else None
 
 
 _PLAYED_BY = re.compile(
-    r"(?:performed|played|recorded|interpreted) by:?\s+([^()]{3,60}?)(?:\s*\([^()]*\))?\.?$", re.IGNORECASE
+    r"(?:performed|played|recorded|interpreted) by:?\s+([^()]{3,60}?)(?:\s*\([^()]*\))?\.?$"
+    r"|([^(),:]{3,40}),\s+(?:piano|violin|viola|cello|guitar|organ|harpsichord|flute|klavier|violine|cembalo|pianoforte"
+    r"|violino|violoncello|chitarra|clavecin|violon|guitare)$",
+    re.IGNORECASE,
 )
 
 

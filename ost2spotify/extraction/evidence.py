@@ -292,6 +292,13 @@ LINES: tuple[Evidence, ...] = (
         ("officially",),
     ),
     Evidence(
+        "moment of a play",
+        re.compile(r"\t\s*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,2} [A-Z][a-z]{2} \d{4},? \d\d:\d\d)\S*$"),
+        3.5,
+        ("Om\tGun\tLow Sun\t2021-02-03 10:11",),
+        ("Om - Gun 10:11", "2021-02-03\t10:11 Om"),
+    ),
+    Evidence(
         "price or amount",
         re.compile(
             r"(?i)(?:[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)"
@@ -348,10 +355,10 @@ LINES: tuple[Evidence, ...] = (
     ),
     Evidence(
         "score of a match",
-        re.compile(r"(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)(?=\s|$)(?![^(]*\))"),
+        re.compile(r"(?<![\d-])(?<!-\d\d[ T])(?<!\d{4} )\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)(?=\s|$)(?![^(]*\))"),
         -2.5,
         ("Arsenal 2-1 Chelsea",),
-        ("24/7", "Route 66"),
+        ("24/7", "Route 66", "Om\t2021-02-03 10:11"),
     ),
     Evidence(
         "placeholder or code",

@@ -116,8 +116,8 @@ LEADING: tuple[Rule, ...] = (
         "number",
         re.compile(
             r"^(?:no|nr|m|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3"
-            r"|[:：](?!\d)|位|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
-            r"(?!\d)[)\].:]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)"
+            r"|[:：](?!\d)|位|名|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
+            r"(?!\d)[)\].:：]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)"
             # A title that begins with digits of its own: "06.115万キロの歌".
             r"|^(\d{1,2})[.．](?=\d{1,4}[\u3040-\u9fff\uac00-\ud7af](?<![年月日時点分년월일시분]))",
             re.IGNORECASE,
@@ -214,11 +214,33 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "length",
         re.compile(
-            rf"(?:\s*[.…·_]{{2,}}\s*|\s*[-–—|/,]\s*|\s+|(?<=[\])\"”」』]))[(\[【]?{_TIME}(?:\s?(?:min|mins|분))?[)\]】]?\s*$"
+            rf"(?:\s*[.…·_]{{2,}}\s*|\s*[–—|/,]\s*|\s+-\s*|-(?=[(\[]?\d)|\s+|(?<=[\])\"”」』]))[(\[【]?{_TIME}(?:\s?(?:min|mins|분))?[)\]】]?\s*$"
         ),
         "",
         ('"Tak Bisakah" 3:37', '"Tak Bisakah"'),
         ("4:44", "Genesis 1:1a", "LFO 2:1"),
+    ),
+    Rule(
+        "writers behind a dash",
+        re.compile(
+            r"\s+[-–—]\s+(?:(?:written|composed|produced|arranged|lyrics|words|music|geschrieben|komponiert|scritt[ao]"
+            r"|compost[ao]|écrite?|composée?|escrit[ao]|compuest[ao])(?:(?: and | & |/|, )(?:\w+))? (?:by|von|par|da|por)"
+            r"|prod\.(?: by)?)\s.+$",
+            re.IGNORECASE,
+        ),
+        "",
+        ("Gun (3:30) – written by A. Om, B. Lee", "Gun (3:30)"),
+        ("Music by John Miles", "Om – Written in the Stars", "Produced by Me - Om"),
+    ),
+    Rule(
+        "drama and role",
+        re.compile(
+            r"\s*[-–—－]+\s*[《「『][^》」』]{1,40}[》」』]\s*(?:片尾曲|片頭曲|片头曲|主题曲|主題曲|插曲|主題歌|挿入歌"
+            r"|エンディング(?:テーマ)?|オープニング(?:テーマ)?|OST|OP|ED)\d?\s*$",
+        ),
+        "",
+        ("米拉《海玻璃》—《低日》片尾曲", "米拉《海玻璃》"),
+        ("《低日》片尾曲", "米拉《海》—《夜》"),
     ),
     Rule(
         "length in words",
@@ -300,7 +322,8 @@ _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 # One look tells most lines from those that the rules above can change.
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
 _MAY_TRAIL = re.compile(
-    r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$",
+    r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$"
+    r"|\s(?:by|von|par|da|por|prod\.)\s|[》」』]\s*\w{2,10}$",
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(

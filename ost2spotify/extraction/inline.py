@@ -11,6 +11,7 @@ from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.layouts import pieces_of
 from ost2spotify.extraction.sides import side_of
 from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.titles import has_version, is_remark
 from ost2spotify.model import Line
 
 _LONGEST = 20_000
@@ -153,8 +154,17 @@ def _followed(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
     """`“A” by X, “B” by Y and “C” by Z`."""
     ends = [*(run.start for run in runs[1:]), len(line.text)]
     behind = [(run, line.text[run.end : end]) for run, end in zip(runs, ends, strict=True)]
-    found = [(run, _whole_act(text) or ((said := _BY.match(text)) and said[1].strip())) for run, text in behind]
+    found = [
+        (run, _in_brackets(text) or _whole_act(text) or ((said := _BY.match(text)) and said[1].strip()))
+        for run, text in behind
+    ]
     return [Song(line, at, run.inside, singer) for run, singer in found if singer]
+
+
+def _in_brackets(text: str) -> str:
+    """The singers that a bracket right behind a title holds: `"Sea Glass" (Mira Holt, Sam Rowe), `."""
+    found = re.match(r"\s*\(([^()]{3,80})\)\s*(?:[,;.、]|(?:and|y|e|und|et)\s|$)", text)
+    return "" if not found or is_remark(found[1]) or has_version(f"x ({found[1]})") else found[1]
 
 
 def _whole_act(text: str) -> str:

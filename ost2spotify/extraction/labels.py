@@ -34,6 +34,7 @@ _PERFORMED = re.compile(
 )
 _BY_THEME = re.compile(r"^([^。、]{1,40}?)による(?:オープニング|エンディング|挿入|主題|テーマ)")
 _MAY_LABEL = re.compile(r"[:：=]|による|\s[-–—]\s|\bby\b", re.IGNORECASE)
+_GUEST_KEY = re.compile(r"feat(?:uring|\.)?|ft\.?|guests?", re.IGNORECASE)
 _LOOK_BACK = 5
 
 
@@ -55,6 +56,8 @@ def labelled(line: Line) -> dict[str, str]:
     fields: dict[str, str] = {}
     for key, value in pairs:
         role = role_of(key)
+        if _GUEST_KEY.fullmatch(key.strip()) and value.strip():
+            fields.setdefault("guest", value.strip())
         if role in ("title", "artist", "album", "part", "composer") and value.strip():
             fields.setdefault(role, value.strip())
     return fields
@@ -88,10 +91,24 @@ def _songs(lines: Sequence[Line], fields: Sequence[dict[str, str]]) -> Iterator[
                 lines[at if place != at and "title" in fields[place] else place],
                 place,
                 title,
-                said["artist"],
+                _with_guest(said["artist"], _guest(fields, at)),
                 part,
                 album,
             )
+
+
+def _guest(fields: Sequence[dict[str, str]], at: int) -> str | None:
+    """The guest that the record of an artist labels, on the artist's line or before the next artist."""
+    for place in range(at, min(at + 3, len(fields))):
+        if place > at and "artist" in fields[place]:
+            break
+        if "guest" in fields[place]:
+            return fields[place]["guest"]
+    return None
+
+
+def _with_guest(artist: str, guest: str | None) -> str:
+    return f"{artist} feat. {guest}" if guest else artist
 
 
 def _heads_list(lines: Sequence[Line], at: int) -> bool:

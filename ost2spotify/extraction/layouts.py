@@ -104,6 +104,8 @@ _SIGNS = {
     "comma": ",，",
 }
 _PATTERN_OF = dict(SEPARATORS)
+# "Sea Glass -off vocal ver.-": hyphens around a mark, as Japanese singles have them.
+_MARK = re.compile(r"(?<=\s)-[^\s-][^-]{0,38}[^\s-]-$")
 
 
 @lru_cache(maxsize=100_000)
@@ -112,7 +114,7 @@ def pieces_of(text: str, separator: str) -> tuple[str, ...]:
     if not any(sign in text for sign in _SIGNS[separator]):
         return (text,)
     pattern = _PATTERN_OF[separator]
-    cover = masked(text)
+    cover = _MARK.sub(lambda mark: "\0" * len(mark[0]), masked(text)) if text.endswith("-") else masked(text)
     pieces, last = [], 0
     for found in pattern.finditer(cover):
         pieces.append(text[last : found.start()].strip())

@@ -47,7 +47,7 @@ _BEGINNINGS = (
 # Lines that are nothing else.
 _WHOLE = (
     r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe)\W*"
-    r"|(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*|[-–—_=*#~]{3,}"
+    r"|(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*|disc (?:length|time|total)[\s:\d]*|[-–—_=*#~]{3,}"
     r"|(?:about(?: us)?|contact(?: us)?|imprint|home|shows|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap"
     r"|이전글|다음글|목록|anonymous said.*|main page|random article|contents|start|end|finish|雑談|トーク"
     r"|おわり|終わり|休憩|mc|talk|talking|잡담|토크)\W*"

@@ -101,6 +101,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         3.0,
     ),
+    # "Jo Doe, piano" on a line of its own.
+    (
+        re.compile(
+            rf"^{_NAME}(?:,\s+|\s+\()(?i:piano|violin|viola|cello|guitar|organ|harpsichord|flute|klavier|violine|geige"
+            rf"|gitarre|orgel|cembalo|pianoforte|violino|violoncello|chitarra|clavecin|violon|guitare|piano forte)\)?$"
+        ),
+        4.0,
+    ),
     (_THEN, 3.0),
     (
         re.compile(
@@ -152,7 +160,7 @@ _LEFT = re.compile(
     r"|、|，|\s*(?=[「『《“\"]))(.*)$"
 )
 _RELEASE = re.compile(
-    r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost)|アルバム"
+    r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost|single)|アルバム"
     r"|収録曲|セットリスト|セトリ|ツアー|シングル|수록곡|앨범|트랙|세트리스트|专辑|專輯|曲目|歌单|recensione"
     r"|critique|kritik|disco|альбом|рецензия"
 )

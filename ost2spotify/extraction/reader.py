@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ost2spotify.extraction.blocks import block_list
-from ost2spotify.extraction.clusters import clusters, entries_of
+from ost2spotify.extraction.clusters import Cluster, clusters, entries_of
 from ost2spotify.extraction.duplicates import distinct, with_singers
+from ost2spotify.extraction.judging import context_of
 from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.lists import inline_list, list_of
 from ost2spotify.extraction.owner import owner_of, section_owner
@@ -50,7 +51,7 @@ def _with_narrow_gaps(line: Line) -> Line:
 
 
 def _found(page: Page) -> list[SongList]:
-    found = [songs for songs in table_lists(page.lines) if songs.songs]
+    found = [songs for songs in table_lists(page.lines) if songs.songs and context_of(page, songs.at) > _OTHER]
     found += [songs for songs in (marked_up_list(page.lines), labelled_list(page.lines)) if songs]
     claimed = _claimed(page, found)
     listed = _kept(_line_lists(page, claimed, found), page)
@@ -62,6 +63,10 @@ def _found(page: Page) -> list[SongList]:
     return sorted(_kept(found, page), key=lambda songs: songs.at)
 
 
+# "Die meistverkauften Alben der Woche": what stands above a table says that its titles are no songs.
+_OTHER = -3.5
+
+
 def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) -> list[SongList]:
     known = frozenset(fold(song.artist) for songs in found for song in songs.songs if song.artist)
     inline = [
@@ -71,7 +76,13 @@ def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) 
     ]
     claimed |= {song.at for songs in inline for song in songs.songs}
     gathered = clusters(list(entries_of(page.lines, claimed)), page.lines)
+    gathered = [cluster for cluster in gathered if not _is_headline(cluster, page)]
     return inline + [songs for cluster in gathered if (songs := list_of(cluster, page, known)) and songs.songs]
+
+
+def _is_headline(cluster: Cluster, page: Page) -> bool:
+    """Whether a cluster is the page's first line and no line below is like it: "Mira Holt: Low Sun, Op. 9"."""
+    return len(cluster.entries) == 1 and cluster.entries[0][0] == 0 and len(page.lines) > 3
 
 
 def _claimed(page: Page, found: Sequence[SongList]) -> frozenset[int]:
