@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ost2spotify.matching.artists import members_of
 from ost2spotify.matching.letters import letters
 from ost2spotify.matching.names import Likeness, likeness
 from ost2spotify.matching.recordings import version_penalties
@@ -80,10 +81,19 @@ def _without_artist(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]
 def _lookups(performer: Name, candidate: Candidate, known: Known) -> list[tuple[str, Likeness | None]]:
     """Each person that one written name may mean, with the closest credit: the name as a whole first."""
     whole = _closest(performer, candidate, known)
+    if whole is None and (unit := _unit(performer, candidate, known)):
+        return unit
     people = people_in(performer.name)
     if len(people) < 2 or (whole is not None and whole.amount < 0.05):
         return [(performer.name, whole)]
     return [(person, _closest(Name(person), candidate, known)) for person in people]
+
+
+def _unit(performer: Name, candidate: Candidate, known: Known) -> list[tuple[str, Likeness | None]]:
+    """A unit as all its members, where Spotify credits those: EXO-CBX as CHEN, BAEKHYUN and XIUMIN."""
+    members = next(filter(None, map(members_of, performer.forms)), ())
+    people = [(member, _closest(Name(member), candidate, known)) for member in members]
+    return people if all(close for _, close in people) else []
 
 
 def _closest(person: Name, candidate: Candidate, known: Known) -> Likeness | None:

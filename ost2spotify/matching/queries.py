@@ -27,6 +27,8 @@ _GUESTS = re.compile(r"\s(?:feat\.?|ft\.?|featuring)\s.*$", re.IGNORECASE)
 NAMED = frozenset({"remix", "named", "language", "demo"})
 # "KimJongwan": a name in one run, as labels write Korean names, is two words to a search.
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{3})")
+_CROSS = re.compile(r"^\S+\s+x\s+\S+$", re.IGNORECASE)
+_INITIALS = re.compile("[B-DF-HJ-NP-TV-XZ]{2}|[A-Z]{3,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,15 @@ def artist_forms(wanted: Wanted) -> list[str]:
     if not wanted.performers:
         return []
     first = wanted.performers[0]
-    names = [person_of(person).bare for form in first.forms for person in (people_in(form) or (form,))[:1]]
+    names = [person_of(person).bare for form in first.forms for person in _people_searched(form)[:1]]
     names = [_CAPITAL_INSIDE.sub(" ", name) for name in names]
     known = [alias for name in names for alias in written_aliases(name)]
     return list(dict.fromkeys((*known[:1], *_latin_first(tuple(names)))))
+
+
+def _people_searched(form: str) -> tuple[str, ...]:
+    """The people of a written name; "GD X TAEYANG" stays whole, for that is an artist as often as two."""
+    return (form,) if _CROSS.search(form) else people_in(form) or (form,)
 
 
 def _asked_version(wanted: Wanted) -> str:
@@ -150,6 +157,14 @@ def _title(line: Line) -> Iterator[str]:
             yield title
 
 
+def _initials(line: Line) -> Iterator[str]:
+    """Initials letter by letter: "TTC" is "T.T.C" on Spotify, which its engine reads as three words."""
+    title = title_forms(line.wanted)[0]
+    if _INITIALS.fullmatch(title):
+        for artist in artist_forms(line.wanted)[:1]:
+            yield f"{' '.join(title)} {artist}"
+
+
 def _only_native(line: Line) -> Iterator[str]:
     """The artist and the soundtrack, where the title is known in its own script only: Spotify translates it freely."""
     if not any(scripts_of(form) <= {"latin"} for form in title_forms(line.wanted)):
@@ -165,6 +180,7 @@ def _artist_soundtrack(line: Line) -> Iterator[str]:
 STEPS: tuple[tuple[str, float, Callable[[Line], Iterator[str]]], ...] = (
     ("native", 0.4, _native),
     ("title", 0.3, _title_after_nothing),
+    ("initials", 0.3, _initials),
     ("soundtrack", 0.25, _only_native),
     ("soundtrack", 0.15, _artist_soundtrack),
     ("title", 0.05, _title_after_others),

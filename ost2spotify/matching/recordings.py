@@ -74,7 +74,8 @@ def _named(versions: frozenset[Version]) -> str:
 
 
 def _release_penalties(wanted: Wanted, candidate: Candidate) -> tuple[Penalty, ...]:
-    asked = {version.kind for version in wanted.versions}
+    # "Music Box" on the album "Music Box": the album is called like the song.
+    asked = {version.kind for version in wanted.versions}.union(*(map(release_kinds, wanted.track.title.forms)))
     said = release_kinds(candidate.album.name) - asked
     if said and not (_is_unsung(wanted.versions) and said <= UNSUNG):
         return (Penalty("version", 0.5, f"release: {', '.join(sorted(said))}", veto=True),)

@@ -26,7 +26,7 @@ def _likeness(wanted: str, given: str) -> Likeness | None:
     asked, found = title_of(wanted), title_of(given)
     if set(asked.whole) & set(found.whole):
         if _share_half_only(asked, found):
-            return None
+            return Likeness(0.08, "spelling of one half") if _slip_in_one_half(asked, found) else None
         return Likeness(0.04, "one of its scripts") if _by_halves_only(asked, found) else Likeness(0.0)
     if _may_be_short_for(asked, found) or _may_be_short_for(found, asked):
         return Likeness(0.06, "more in the title")
@@ -42,6 +42,22 @@ def _share_half_only(one: Title, other: Title) -> bool:
     """Whether names in two scripts agree in one and differ in the other: a series' name before two songs'."""
     ours, theirs = set(one.halves), set(other.halves)
     return bool(ours and theirs and ours != theirs and set(one.whole) & set(other.whole) <= ours | theirs)
+
+
+def _slip_in_one_half(one: Title, other: Title) -> bool:
+    """Whether the other half is the same with one slip: "Tuch 맞닿음" and "Touch 맞닿음"."""
+    ours, theirs = set(one.halves) - set(other.halves), set(other.halves) - set(one.halves)
+    return len(ours) == len(theirs) == 1 and is_one_slip(ours.pop(), theirs.pop())
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether two Latin words of four letters or more differ by one slip that is not in a digit."""
+    return (
+        min(len(one), len(other)) > 3
+        and scripts_of(one) == scripts_of(other) == {"latin"}
+        and _digits(one) == _digits(other)
+        and OSA.distance(one, other, score_cutoff=1) <= 1
+    )
 
 
 def _by_halves_only(one: Title, other: Title) -> bool:
@@ -61,7 +77,12 @@ def _other_numbers(one: Title, other: Title) -> bool:
 def _other_letter(one: Title, other: Title) -> bool:
     """Whether short words tell two titles apart: "Plan A" and "Plan B", "Theme I" and "Theme V"."""
     differ = words_differ(one.body, other.body)
-    return len(differ) == 2 and all(len(word) < 3 and word.isascii() for word in differ)
+    return len(differ) == 2 and (all(len(word) < 3 and word.isascii() for word in differ) or _are_two_words(*differ))
+
+
+def _are_two_words(one: str, other: str) -> bool:
+    """Whether two letters of one short word differ, which no slip does: "Candle" and "Saddle"."""
+    return min(len(one), len(other)) < 8 and OSA.distance(one, other, score_cutoff=1) > 1
 
 
 def _is_romanised(one: str, other: str) -> bool:

@@ -175,9 +175,12 @@ def _script(text: str) -> frozenset[str]:
 
 
 def _script_runs(text: str) -> tuple[str, ...]:
-    """The two halves of a name written in two scripts without brackets: "Tell Me 말해줘요"."""
+    """The two halves of a name written in two scripts without brackets: "Tell Me 말해줘요".
+
+    What stands before a colon is no form of what follows: "REMAKE: 空の歌" and "REMAKE: 海の歌" are two pieces.
+    """
     native = list(_NATIVE_RUN.finditer(text))
-    if not native or "latin" not in scripts_of(text):
+    if not native or "latin" not in scripts_of(text) or ":" in text or "：" in text:
         return ()
     start, end = native[0].start(), native[-1].end()
     before, inside, after = text[:start].strip(), text[start:end], text[end:].strip()

@@ -181,3 +181,15 @@ def test_a_title_in_two_scripts_is_searched_first_as_spotify_is_likely_to_have_i
         "晴天 Jay Chou",
         "For You Gummy",
     ]
+
+
+def test_initials_are_also_searched_letter_by_letter() -> None:
+    shelf = Shelf(())
+    match_list([line("TTC", "Jayci yucca")], subject=None, catalogue=shelf, memory=Notebook())
+    assert "T T C Jayci yucca" in shelf.asked
+
+
+def test_a_name_with_a_cross_is_searched_whole() -> None:
+    shelf = Shelf((song("GOOD BOY", "GD X TAEYANG"),))
+    match_list([line("GOOD BOY", "GD X TAEYANG")], subject=None, catalogue=shelf, memory=Notebook())
+    assert shelf.asked == ["GOOD BOY GD X TAEYANG"]

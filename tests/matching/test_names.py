@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ost2spotify.matching.names import likeness
+from ost2spotify.matching.penalties import score
 from ost2spotify.matching.tables import rows_of
+from ost2spotify.matching.wanted import wanted_of
 from ost2spotify.model import Name
+from tests.matching.shelf import line, song
 
 
 @pytest.mark.parametrize(("wanted", "credited"), [
@@ -81,3 +84,13 @@ def test_the_table_of_artists_holds_facts_of_at_least_three_hundred_acts_once() 
 )
 def test_the_names_of_a_row_are_one_artist(names: tuple[str, ...]) -> None:
     assert likeness(names[1], names[0]) is not None
+
+
+@pytest.mark.parametrize("credits", ["CHEN", "CHEN;BAEKHYUN", "CHEN;BAEKHYUN;Punch"])
+def test_some_members_are_not_the_unit(credits: str) -> None:
+    assert score(wanted_of(line("For You", "EXO-CBX")), song("For You", credits)).vetoed
+
+
+def test_a_unit_is_credited_as_all_its_members() -> None:
+    for name in ("EXO-CBX", "첸백시"):
+        assert score(wanted_of(line("For You", name)), song("For You", "CHEN;BAEKHYUN;XIUMIN")).value > 0.9

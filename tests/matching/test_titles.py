@@ -15,7 +15,9 @@ def likeness(wanted: str, given: str):  # type: ignore[no-untyped-def]
 @pytest.mark.parametrize(("wanted", "given"), [
     ("Love Part 2", "Love Part 3"), ("Time Baby III", "Time Baby II"), ("Love", "Love, Pt. 2"), ("Plan A", "Plan B"), ("1999", "1989"),
     ("Goodbye", "Good Boy"), ("Hello", "Halo"), ("Theme I", "Theme V"), ("Star", "Stay"), ("봄날", "봄밤"), ("Love Me", "Love You"),
-    ("FFVII REMAKE: ハイタッチ", "FFVII REMAKE: セブンスヘブンの看板娘"), ("Tell Me 말해줘요", "Tell Me 다시"), ("Alive", "Live"), ("!!!", "???"),
+    ("FFVII REMAKE: ハイタッチ", "FFVII REMAKE: セブンスヘブンの看板娘"), ("Tell Me 말해줘요", "Tell Me 다시"),
+    ("FFVII REMAKE: セブンスヘブンの看板娘", "FFVII REMAKE: からっぽの空 (Hollow Skies)"), ("Ivory Candle Again", "Ivory Saddle Again"),
+    ("One 하늘", "Two 하늘"), ("Song 1 하늘", "Song 2 하늘"), ("Alive", "Live"), ("!!!", "???"),
 ])  # fmt: skip
 def test_two_songs(wanted: str, given: str) -> None:
     assert likeness(wanted, given) is None
@@ -46,6 +48,7 @@ def test_a_title_in_one_of_its_scripts(wanted: str, given: str) -> None:
 @pytest.mark.parametrize(("wanted", "given"), [
     ("9 and Three Quarters", "9 and Three Quarters (Run Away)"), ("After the bloom", "After the bloom (alone)"),
     ("Blue Spring (New song for MOA)", "Blue Spring"), ("The Temple Of The Kign", "The Temple Of The King"), ("봄날 노래", "Bomnal Norae"),
+    ("Tuch 맞닿음", "Touch 맞닿음"), ("笑顔のSuncatcer", "笑顔のSuncatcher"),
 ])  # fmt: skip
 def test_a_likely_title_costs_something(wanted: str, given: str) -> None:
     assert 0.0 < likeness(wanted, given).amount < 0.12
