@@ -23,12 +23,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Array:
+    """A JSON array and the line it begins on, from 1."""
+
     line: int
     values: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Object:
+    """A JSON object as its pairs in order, and the line it begins on, from 1."""
+
     line: int
     pairs: tuple[tuple[str, Value], ...]
 

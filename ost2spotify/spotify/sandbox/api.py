@@ -38,8 +38,10 @@ class Options:
     premium: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Route:
+    """Which method answers a request: its HTTP method and its path, whose groups are the arguments."""
+
     method: str
     path: re.Pattern[str]
     answer: Callable[..., Answer]

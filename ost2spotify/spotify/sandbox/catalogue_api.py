@@ -16,6 +16,8 @@ _KINDS = frozenset({"album", "artist", "playlist", "track", "show", "episode", "
 
 
 class CatalogueApi:
+    """One method for each endpoint, over the rows of a catalogue."""
+
     def __init__(self, rows: Rows, objects: Objects) -> None:
         self._rows = rows
         self._objects = objects

@@ -21,6 +21,8 @@ _MOST_COVER = 256 * 1024
 
 
 class PlaylistApi:
+    """One method for each endpoint, over the one account there is."""
+
     def __init__(self, rows: Rows, objects: Objects, account: Account, options: Options) -> None:
         self._rows = rows
         self._objects = objects

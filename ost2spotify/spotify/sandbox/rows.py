@@ -22,6 +22,8 @@ _SETTING = "OST2SPOTIFY_SANDBOX_CATALOGUE"
 
 @dataclass(frozen=True, slots=True)
 class ArtistRow:
+    """An artist credit as Spotify lists it."""
+
     id: str
     name: str
 

@@ -29,6 +29,8 @@ class Logged:
 
 
 class Log(Protocol):
+    """Where requests are written down: a list, or what a process writes to a file."""
+
     def append(self, entry: Logged, /) -> object: ...
 
 
