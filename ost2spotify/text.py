@@ -29,6 +29,7 @@ class Rule:
         return self.pattern.sub(self.becomes, text)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Text in which only differences that people mean are left: one width, one case, plain quotes and dashes.
 
