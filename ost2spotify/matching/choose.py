@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ost2spotify.matching.letters import letters
 from ost2spotify.matching.releases import is_same_release, is_soundtrack
+from ost2spotify.matching.titles import title_of
 from ost2spotify.matching.wanted import Wanted
-from ost2spotify.model import Scored
+from ost2spotify.model import Candidate, Scored
 
 # Within this much of the best score, candidates are one song, and the release decides.
 BAND = 0.03
@@ -38,6 +40,23 @@ def same_recording(best: Scored, good: Sequence[Scored]) -> tuple[str, ...]:
     return tuple(
         sorted(one.candidate.id for one in good if one.candidate.uri != best.candidate.uri and _is_same(best, one))
     )
+
+
+def is_same_song(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates are one artist's song: on several releases, under two titles, or sung again."""
+    if one.isrc and one.isrc == other.isrc:
+        return True
+    if not _names(one) & _names(other):
+        return False
+    lengths = one.duration_ms, other.duration_ms
+    if lengths[0] is not None and lengths[1] is not None and abs(lengths[0] - lengths[1]) <= 2000:
+        return True
+    return bool(set(title_of(one.name).whole) & set(title_of(other.name).whole))
+
+
+def _names(one: Candidate) -> frozenset[str]:
+    """The artists by their names; two ids of one name are one artist's more often than two artists'."""
+    return frozenset(letters(artist.name) for artist in one.artists)
 
 
 def _is_same(one: Scored, other: Scored) -> bool:

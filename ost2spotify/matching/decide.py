@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from ost2spotify.matching.choose import best_of, same_recording
+from ost2spotify.matching.choose import best_of, is_same_song, same_recording
 from ost2spotify.matching.penalties import NO_ARTIST, OTHER_ARTIST, OTHER_TITLE, OTHER_VERSION, artist_penalties
 from ost2spotify.matching.recordings import COPIES, UNSUNG
 from ost2spotify.matching.wanted import Wanted
@@ -14,6 +14,8 @@ from ost2spotify.versions import versions_of
 # Below the floor a candidate is not taken; below `SURE` it is, but the search may go on and a person is asked.
 FLOOR = 0.78
 SURE = 0.88
+# An uncertain candidate is not taken when another song's comes as near as this.
+GAP = 0.04
 NEAREST = 3
 
 
@@ -33,6 +35,8 @@ def match_of(wanted: Wanted, scored: Sequence[Scored], queries: dict[str, str]) 
     if not good:
         return None
     best = best_of(wanted, good)
+    if has_rival(best, good):
+        return None
     why = f"{queries.get(best.candidate.uri, 'list')}: {best.score.why}"
     if not accepted(scored):
         why += "; only the instrumental is on Spotify"
@@ -46,10 +50,21 @@ def match_of(wanted: Wanted, scored: Sequence[Scored], queries: dict[str, str]) 
     )
 
 
+def has_rival(best: Scored, good: Sequence[Scored]) -> bool:
+    """Whether an uncertain candidate has a runner-up within the gap that is another song, not another release of it."""
+    if best.score.value >= SURE:
+        return False
+    near = (one for one in good if one.score.value >= best.score.value - GAP)
+    return any(not is_same_song(best.candidate, one.candidate) for one in near)
+
+
 def miss_of(wanted: Wanted, scored: Sequence[Scored], queries: dict[str, str]) -> Miss:
     """Why a line has no recording, with the nearest candidates."""
     nearest = sorted(scored, key=lambda one: (one.score.vetoed, -one.score.value, one.candidate.uri))
     told = [one for one in nearest if not _vetoes(one.score, OTHER_TITLE)]
+    good = accepted(scored)
+    if good and has_rival(best_of(wanted, good), good):
+        return Miss(wanted.track, Reason.AMBIGUOUS, _rivals(good), tuple(told[:NEAREST]))
     reason, why = _reason(told, sung=not wanted.versions)
     return Miss(wanted.track, reason, why, tuple((told or _by_the_artist(wanted, nearest))[:NEAREST]))
 
@@ -66,6 +81,13 @@ def _reason(told: Sequence[Scored], *, sung: bool) -> tuple[Reason, str]:
             if test(one):
                 return reason, sentence.format(named=_named(one), version=_version(one))
     return Reason.NOT_FOUND, "no song of that name was found"
+
+
+def _rivals(good: Sequence[Scored]) -> str:
+    """The nearest candidate and the nearest that is another song."""
+    first, *others = sorted(good, key=lambda one: (-one.score.value, one.candidate.uri))
+    rival = next(one for one in others if not is_same_song(first.candidate, one.candidate))
+    return f"{_named(first)} and {_named(rival)} are equally likely"
 
 
 def _named(one: Scored) -> str:

@@ -15,7 +15,7 @@ from ost2spotify.matching.board import Line
 from ost2spotify.matching.names import person_of
 from ost2spotify.matching.releases import spotify_name
 from ost2spotify.matching.spellings import title_likeness
-from ost2spotify.matching.titles import people_in
+from ost2spotify.matching.titles import people_in, written_forms
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.text import scripts_of
 from ost2spotify.versions import title_body, without_versions
@@ -27,7 +27,7 @@ _GUESTS = re.compile(r"\s(?:feat\.?|ft\.?|featuring)\s.*$", re.IGNORECASE)
 NAMED = frozenset({"remix", "named", "language", "demo"})
 # "KimJongwan": a name in one run, as labels write Korean names, is two words to a search.
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{3})")
-_CROSS = re.compile(r"^\S+\s+x\s+\S+$", re.IGNORECASE)
+_CROSS = re.compile(r"^[A-Z0-9]+ [Xx] [A-Z0-9]+$")
 _INITIALS = re.compile("[B-DF-HJ-NP-TV-XZ]{2}|[A-Z]{3,5}")
 
 
@@ -87,8 +87,8 @@ def _latin_first(forms: tuple[str, ...]) -> list[str]:
 
 def title_forms(wanted: Wanted) -> list[str]:
     """The song's name in each script, without guests, remarks and version marks."""
-    bare = [_GUESTS.sub("", title_body(without_versions(form))) for form in wanted.track.title.forms]
-    inside = [name for form in wanted.track.title.forms for name in _native_forms(without_versions(form))]
+    bare = [_GUESTS.sub("", title_body(without_versions(form))) for form in written_forms(wanted.track.title)]
+    inside = [name for form in written_forms(wanted.track.title) for name in _native_forms(without_versions(form))]
     return _likely_first(tuple(dict.fromkeys((*bare, *inside))))
 
 

@@ -39,6 +39,7 @@ _PEOPLE = re.compile(
     r"\s*(?:,|;|/|、|&|＆|\+|[·・•](?=\s)|(?<=\s)[·・•]|\bx\b|\band\b|\bwith\b|\bfeat\.?|\bft\.?|\bvs\.?)\s*",
     re.IGNORECASE,
 )
+_BARE_MARK = re.compile(r"\b(?:size|ver(?:sion)?|re-?mix|mix)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})")
 _NUMERALS = {"i": 1, "v": 5, "x": 10}
 _DIGITS = re.compile(r"\d+")
@@ -90,7 +91,16 @@ def title_of(text: str) -> Title:
 
 def titles_of(name: Name) -> tuple[Title, ...]:
     """Every written form of a track's title, taken apart."""
-    return tuple(title_of(form) for form in name.forms)
+    return tuple(title_of(form) for form in written_forms(name))
+
+
+def written_forms(name: Name) -> tuple[str, ...]:
+    """The forms of a title that name the song: "T.V. SIZE VERSION 1" behind it only says which recording."""
+    return tuple(form for form in name.forms if form == name.name or not _is_bare_mark(form))
+
+
+def _is_bare_mark(form: str) -> bool:
+    return bool(_BARE_MARK.search(form) and versions_in_mark(form))
 
 
 def people_in(text: str) -> tuple[str, ...]:
@@ -100,7 +110,9 @@ def people_in(text: str) -> tuple[str, ...]:
 
 def wanted_versions(track: Track) -> frozenset[Version]:
     """The recording that the page asks for: its version words in any form of the title, and its mark "instrumental"."""
+    marks = [form for form in track.title.also if _is_bare_mark(form)]
     asked = frozenset(version for form in track.title.forms for version in versions_of(form))
+    asked |= frozenset(version for mark in marks for version in versions_in_mark(mark))
     return asked | {Version("instrumental")} if track.instrumental and not _is_unsung(asked) else asked
 
 

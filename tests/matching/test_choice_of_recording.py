@@ -32,6 +32,7 @@ def matched(track: Track, *songs: Candidate, instrumentals: bool = False, subjec
     (line("Stay With Me", "Punch"), song("Stay With Me", "Punch", playable=False), Reason.NOT_PLAYABLE),
     (line("Stay With Me, Part 2", "Punch"), song("Stay With Me, Part 3", "Punch"), Reason.NOT_FOUND),
     (line("Love (Live)", "DOKO"), song("Love", "DOKO"), Reason.OTHER_VERSION),
+    (line("カクレンジャー", "DOKO", also="T.V.SIZE VERSION 1"), song("カクレンジャー", "DOKO"), Reason.OTHER_VERSION),
     (line("One Man", "김종국", album="Dr. Romantic OST"), song("My Love", "Kim Jong Kook", "Dr. Romantic OST"), Reason.NOT_FOUND),
     (line("Love Pt. 2", "DOKO", album="Goblin"), song("Love", "DOKO", "Goblin OST"), Reason.NOT_FOUND),
     (line("Stay With Me"), song("Stay With Me", "Punch"), Reason.AMBIGUOUS),
@@ -163,3 +164,28 @@ def test_another_of_its_kind_is_a_miss(asked: str, given: str) -> None:
 )
 def test_joined_names_are_tried_whole_and_apart(artist: str, credit: str) -> None:
     assert matched(line("Song", artist), song("Song", credit)).matched
+
+
+def test_a_song_called_like_its_album_is_no_version_of_it() -> None:
+    assert matched(line("MUSIC BOX", "CMTEN"), song("MUSIC BOX", "CMTEN", "MUSIC BOX")).matched
+
+
+UNSURE = line("Sunset Bulevard", "Blue Cliff Orchestra", album="Late Autumn")
+
+
+def test_two_songs_that_are_equally_likely_are_told_and_not_taken() -> None:
+    ours, theirs = (
+        song("Sunset Boulevard", name, duration=length)
+        for name, length in [("Blue Cliff", 200_000), ("Cliff Orchestra", 300_000)]
+    )
+    alone, both = matched(UNSURE, ours), matched(UNSURE, ours, theirs)
+    assert [match.uncertain for match in alone.matched] == [True]
+    assert [miss.reason for miss in both.missed] == [Reason.AMBIGUOUS]
+    assert (
+        both.missed[0].why == "Blue Cliff - Sunset Boulevard and Cliff Orchestra - Sunset Boulevard are equally likely"
+    )
+
+
+def test_two_releases_of_an_uncertain_song_are_no_rivals() -> None:
+    single, album = song("Sunset Boulevard", "Blue Cliff"), song("Sunset Boulevard", "Blue Cliff", "Best")
+    assert matched(UNSURE, single, album).matched == matched(UNSURE, album, single).matched != ()
