@@ -57,8 +57,9 @@ def read_list(
 
 def no_tracklist(found: Extraction) -> NoTracklist:
     """The failure to report for a list without tracks."""
+    place = "standard input" if found.source == "-" else found.source
     return NoTracklist(
-        f"no tracklist in {found.source}",
+        f"no tracklist in {place}",
         hint="Look at the page: lines such as `Artist - Title` are read; `ost2spotify extract -v` shows what was seen.",
     )
 

@@ -21,6 +21,7 @@ A plan of ost2spotify. Change what you like, then run: ost2spotify apply THIS-FI
 take is the track that goes into the playlist: any Spotify track address or uri.
 take = "" leaves the song out. Your changes are kept for later runs, too.
 """
+_WRITE_ONE = "Write one with `ost2spotify build PAGE --plan FILE`."
 # https://open.spotify.com/intl-de/track/ID?si=…, spotify:track:ID, or the bare id of 22 base-62 characters.
 _TRACK_ADDRESS = re.compile(
     r"^(?:https?://open\.spotify\.com/(?:intl-[a-z-]+/)?track/|spotify:track:)?([0-9A-Za-z]{22})(?:\?.*)?$"
@@ -105,10 +106,10 @@ def read_plan(path: Path) -> PlanFile:
     """The plan in a file. Raises PlanError that names the place and what is expected there."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PlanError(
-            f"{path} cannot be read: {error}", hint="Write one with `ost2spotify build PAGE --plan FILE`."
-        ) from error
+    except UnicodeDecodeError as error:
+        raise PlanError(f"{path} is not UTF-8 text", hint=_WRITE_ONE) from error
+    except OSError as error:
+        raise PlanError(f"{path} cannot be read: {error.strerror}", hint=_WRITE_ONE) from error
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -18,6 +18,7 @@ ACCOUNTS_URL = "https://accounts.spotify.com"
 REDIRECT_URI = "http://127.0.0.1:8888/callback"
 # Two independent measurements of the daily quota of a personal app: 599 and 600 catalogue calls.
 DAILY_CALLS = 600
+_MEND_ENV_FILE = "Save it as UTF-8 text, or remove it."
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -105,14 +106,21 @@ def _merged(
 def _env_file_values(env_file: Path | None) -> Mapping[str, str | None]:
     if env_file is None or not env_file.is_file():
         return {}
-    from dotenv import dotenv_values
+    from dotenv.parser import parse_stream
 
     try:
-        return dotenv_values(env_file, encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"{env_file} cannot be read: {error}", hint="Save it as UTF-8 text, or remove it."
-        ) from error
+        with env_file.open(encoding="utf-8-sig") as stream:
+            bindings = list(parse_stream(stream))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{env_file} cannot be read: it is not UTF-8", hint=_MEND_ENV_FILE) from error
+    except OSError as error:
+        raise SettingsError(f"{env_file} cannot be read: {error.strerror}", hint=_MEND_ENV_FILE) from error
+    for binding in bindings:
+        if binding.error:
+            raise SettingsError(
+                f"{env_file}, line {binding.original.line} is no setting", hint="Expected NAME=value on each line."
+            )
+    return {binding.key: binding.value for binding in bindings if binding.key}
 
 
 def _state_dir(value: str) -> Path:
@@ -138,7 +146,8 @@ def _daily_calls(value: str) -> int:
         return DAILY_CALLS
     if not (value.isascii() and value.isdigit()):
         raise SettingsError(
-            f"OST2SPOTIFY_DAILY_CALLS is {value!r}, not a number", hint=f"Use a whole number, such as {DAILY_CALLS}."
+            f"OST2SPOTIFY_DAILY_CALLS is {value!r}, not a number of calls",
+            hint=f"Use a whole number, such as {DAILY_CALLS}.",
         )
     return int(value)
 

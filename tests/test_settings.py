@@ -80,8 +80,8 @@ def test_an_env_file_may_name_this_machine(host: str, tmp_path: Path) -> None:
     ("variable", "value", "message"),
     [
         ("OST2SPOTIFY_MARKET", "Korea", "the market 'Korea' is not a country code"),
-        ("OST2SPOTIFY_DAILY_CALLS", "many", "OST2SPOTIFY_DAILY_CALLS is 'many', not a number"),
-        ("OST2SPOTIFY_DAILY_CALLS", "-1", "OST2SPOTIFY_DAILY_CALLS is '-1', not a number"),
+        ("OST2SPOTIFY_DAILY_CALLS", "many", "OST2SPOTIFY_DAILY_CALLS is 'many', not a number of calls"),
+        ("OST2SPOTIFY_DAILY_CALLS", "-1", "OST2SPOTIFY_DAILY_CALLS is '-1', not a number of calls"),
         ("OST2SPOTIFY_API_URL", "ftp://host/v1", "OST2SPOTIFY_API_URL is 'ftp://host/v1', not an http address"),
         ("OST2SPOTIFY_API_URL", "http://[::1/v1", "OST2SPOTIFY_API_URL is 'http://[::1/v1', not an http address"),
     ],
@@ -96,5 +96,21 @@ def test_a_value_that_cannot_be_used_is_named(variable: str, value: str, message
 def test_an_env_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_bytes(b"\xff\xfeS\x00")
-    with pytest.raises(SettingsError, match=r"\.env cannot be read"):
+    with pytest.raises(SettingsError, match=r"\.env cannot be read: it is not UTF-8"):
         settings.load({}, file)
+
+
+def test_a_line_of_an_env_file_that_is_no_setting_is_named(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("OST2SPOTIFY_MARKET=KR\nthis is = not 'one\n")
+    with pytest.raises(SettingsError) as caught:
+        settings.load({}, file)
+    assert str(caught.value) == f"{file}, line 2 is no setting"
+    assert caught.value.hint == "Expected NAME=value on each line."
+
+
+def test_an_env_file_may_quote_export_and_comment(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text('\ufeff# mine\nexport SPOTIPY_CLIENT_ID="a b"\nOST2SPOTIFY_MARKET=kr # where I live\nEMPTY\n')
+    loaded = settings.load({}, file)
+    assert (loaded.client_id, loaded.market) == ("a b", "KR")
