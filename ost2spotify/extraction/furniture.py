@@ -149,7 +149,7 @@ LEADING: tuple[Rule, ...] = (
     ),
     Rule(
         "place in a set list",
-        re.compile(r"^(?:M|W?EN)-?\d{1,2}[.:．]?\s+(?=[^\s\-–—])"),
+        re.compile(r"^(?:M|W?EN)-?\d{1,2}(?:[.:．]\s*|\s+)(?=[^\s\-–—])"),
         "",
         ("EN1 またね", "またね"),
         ("M.I.A. - Bad Girls", "EN", "Miley - Song"),
@@ -311,7 +311,8 @@ _ROLE = re.compile(
     r"|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
     r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
     r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*"
-    r"|(?<=\d)\s+(?=\S.*(?:[‘'“\"「《]|\s[-–—]\s)))(?=\S)",
+    r"|(?<=\d)\s+(?=\S.*(?:[‘'“\"「《]|\s[-–—]\s))|(?<=\d)[.)]\s+(?=\S.*\s[-–—]\s)"
+    r"|(?:(?-i:(?<=OP)|(?<=ED))(?!\s+sheeran)|(?<=歌)|(?<=曲)|(?<=テーマ))\s+(?=\S.*[「《〈『]))(?=\S)",
     re.IGNORECASE,
 )
 _SONG_WORD = re.compile(r"(?:เพลง|lagu|bài hát|ca khúc|노래|곡명|曲名)\s*[:：]?\s+(?=\S)", re.IGNORECASE)
@@ -412,7 +413,7 @@ def _without_leading(body: str) -> tuple[str, str, int | None, bool]:
             body = body[found.end() :]
             timed = timed or rule.name in ("time", "seconds")
             digits = re.search(r"\d+", said)
-            if rule.name == "number" and digits:
+            if rule.name in ("number", "place in a set list") and digits:
                 number = int(digits[0])
             marker += _MARKERS.get(rule.name, "")
     return body.lstrip(), marker, number, timed

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.rows import Row, skip
@@ -39,7 +40,8 @@ def without_writers(songs: SongList, rows: Sequence[Row], page: Page) -> SongLis
 
 def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     before, after = row.left, row.right
-    if is_sentence(before):
+    if is_sentence(before) or (after and role_of(before) == "title"):
+        # "Lagu "Laut" - Mira Sari": the word for a song.
         before = ""
     if is_opinion(after):
         after = ""
@@ -51,6 +53,8 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
         artist = native[2]
     if before and after and not (album_in(before) or part_in(before)):
         artist = before
+    if before and _GUESTS_BEHIND.match(after):
+        artist = f"{before} {after}"
     if row.right and not row.left and row.aside and translates(row.rest, row.right):
         return "", None, None
     artist, album = without_source(artist)
@@ -58,6 +62,8 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     return artist, album or said, part_in(row.left) or part_in(row.right)
 
 
+# "NORTH〈夜風〉feat. ミラ": the guest stands behind the title.
+_GUESTS_BEHIND = re.compile(r"(?:feat|ft|featuring|with)[.\s]", re.IGNORECASE)
 # "“Cool” 涼涼 by Aska Yang": the native title stands between the quotes and the singer.
 _NATIVE_THEN_BY = re.compile(r"^(\S[^A-Za-z]{0,40}?)\s+by\s+(\S.*)$")
 

@@ -121,7 +121,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
         return False
     if songs.said < _SAID_ELSEWHERE and songs.lead < _SURE:
         return False
-    sentence = any(song.line.text.endswith((".", "。")) for song in songs.songs)
+    sentence = any(song.line.text.endswith((".", "。")) or "? " in song.line.text for song in songs.songs)
     return len(songs.songs) > 2 or len(main.songs) <= 2 or (songs.rule == main.rule and not sentence)
 
 

@@ -47,11 +47,18 @@ CLUES: tuple[Clue, ...] = (
     _clue(
         "performing body",
         r"(?i)\b(?:orchestra|quartet|quintet|trio|ensemble|choir|chorus|philharmonic|symphony orchestra|band"
-        r"|company|cast|brothers|sisters|boys|girls|crew|gang|sound ?system|dj|mc|lil|feat\.?|ft\.?"
+        r"|группа|хор|оркестр|дуэт|grupo|groupe|gruppo|orquesta|orchestre|orchester|coro|chœur|company|cast|brothers|sisters|boys|girls|crew|gang|sound ?system|dj|mc|lil|feat\.?|ft\.?"
         r"|vs\.?)(?!\w)",
         0.8,
         ("Tonight Company", "Smash Band", "Lil Peep"),
         ("Bandit",),
+    ),
+    _clue(
+        "guest in brackets",
+        r"(?i)[(\[](?:feat|ft|featuring)[.\s]",
+        -1.4,
+        ("Ember (feat. Lyn)",),
+        ("Om feat. Lyn",),
     ),
     _clue(
         "The plural",
@@ -157,7 +164,7 @@ CLUES: tuple[Clue, ...] = (
     ),
     _clue(
         "lower-case words",
-        r"\s(?!(?:and|of|the|de|la|van|von|y|x|vs|feat|ft|da|del|di|el|e|und|et|with)\b)[a-z]{2,}(?:\s|$)",
+        r"\s(?!(?:and|of|the|de|la|van|von|y|x|vs|feat|ft|da|del|di|el|e|und|et|with|и)\b)[a-zа-яё]{2,}(?:\s|$)",
         -0.5,
         ("Falling slowly", "My destiny lies"),
         ("Earl of Sand",),

@@ -76,13 +76,23 @@ def _read(rows: Sequence[Placed], roles: tuple[str, ...]) -> SongList:
 
 def _song(at: int, line: Line, roles: tuple[str, ...]) -> Song | None:
     cells = {role: cell.strip() for role, cell in zip(roles, line.cells, strict=False) if role}
-    title = cells.get("title", "").split("\n")[0]
+    title = _without_flag(cells.get("title", "").split("\n")[0], line)
     if not title or _is_total(title) or all(cell.strip() == cell.strip().upper() == title for cell in line.cells):
         return None
     also = cells.get("also", "")
     title = f"{title} ({also})" if also and not scripts_of(also) & scripts_of(title) else title
     artist = cells.get("artist", "").replace("\n", ", ")
     return Song(line, at, title, artist, part=_part(cells.get("part", "")), album=cells.get("album") or None)
+
+
+def _without_flag(title: str, line: Line) -> str:
+    """The title without the flag that a shop sets apart behind it: "바다 TITLE"."""
+    flag = _FLAG.search(title)
+    marked = flag and any(span.text == flag[1] for span in line.spans)
+    return title[: flag.start()].strip() if flag and (marked or len(flag[1]) > 3) else title
+
+
+_FLAG = re.compile(r"(?<=\S)\s+(TITLE|HOT|NEW|UP|19금?|타이틀(?:\s?곡)?)$")
 
 
 def _part(cell: str) -> str | None:
