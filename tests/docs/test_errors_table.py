@@ -43,7 +43,7 @@ def test_the_table_is_what_the_code_says() -> None:
 
 def test_the_table_holds_the_errors_that_people_meet_first() -> None:
     messages = {row.message for row in ROWS}
-    assert {"SPOTIPY_CLIENT_ID is not set", "nobody is signed in to Spotify", "no tracklist in ‹source›"} <= messages
+    assert {"SPOTIPY_CLIENT_ID is not set", "nobody is signed in to Spotify", "no tracklist in ‹place›"} <= messages
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.message)

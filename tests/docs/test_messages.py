@@ -166,7 +166,7 @@ def test_more_misses_than_are_allowed() -> None:
     missed = tuple(Miss(Track(position, Name("x")), Reason.NOT_FOUND, "") for position in (1, 2, 3))
     run = Run(Extraction("review.txt"), Matching(missed=missed))
     message, hint = told(TooManyMisses, lambda: deliver(run, Delivery(max_misses=2)))
-    assert message == "3 songs were missed, more than the 2 allowed"
+    assert message == "3 songs missed, more than the 2 allowed"
     assert hint == "Look at the misses above; --ask or --plan lets you decide."
 
 
