@@ -56,6 +56,11 @@ def scripts_of(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _SCRIPT_OF if pattern.search(text))
 
 
+def counted(count: int, thing: str) -> str:
+    """`1 song`, `2 songs`: for things whose plural only adds an s."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 # C0 and C1 controls move a terminal's cursor and recolour it; bidirectional overrides reorder what surrounds them.
 _BREAK = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

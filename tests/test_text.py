@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ost2spotify.text import fold, scripts_of, shown
+from ost2spotify.text import counted, fold, scripts_of, shown
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,7 @@ def test_what_people_write_is_shown_as_it_is(text: str) -> None:
 def test_what_would_steer_a_terminal_is_not_shown(text: str, safe: str) -> None:
     assert shown(text) == safe
     assert shown(safe) == safe
+
+
+def test_one_is_no_plural() -> None:
+    assert [counted(count, "song") for count in (0, 1, 2)] == ["0 songs", "1 song", "2 songs"]

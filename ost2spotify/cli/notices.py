@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from ost2spotify import spotify, store
 from ost2spotify.cli import tell
 from ost2spotify.settings import Settings
-from ost2spotify.text import shown
+from ost2spotify.text import counted, shown
 
 _LONG_ENOUGH_TO_WONDER = 5.0
 # A month is time enough for a person who looks at cron's mail once a week.
@@ -35,4 +35,5 @@ def warn_of_sign_in(settings: Settings) -> None:
         return
     with store.open_store(settings.state_dir) as memory:
         if memory.is_time_for("sign-in ends"):
-            tell(f"the sign-in ends on {signed_in.ends:%Y-%m-%d}, in {left.days} days: run `ost2spotify login`")
+            left_in_words = counted(left.days, "day")
+            tell(f"the sign-in ends on {signed_in.ends:%Y-%m-%d}, in {left_in_words}: run `ost2spotify login`")

@@ -14,6 +14,7 @@ from ost2spotify import reporting
 from ost2spotify.cli.notices import warn
 from ost2spotify.errors import OutOfReach, SettingsError, TooManyMisses
 from ost2spotify.model import Run
+from ost2spotify.text import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +66,9 @@ def _raise_outcome(run: Run, *, max_misses: int | None) -> None:
         raise _with_what_is_kept(run.stopped, run)
     misses = len(run.matching.missed)
     if max_misses is not None and misses > max_misses:
+        songs = counted(misses, "song")
         raise TooManyMisses(
-            f"{misses} songs were missed, more than the {max_misses} allowed",
+            f"{songs} missed, more than the {max_misses} allowed",
             hint="Look at the misses above; --ask or --plan lets you decide.",
         )
 

@@ -10,6 +10,7 @@ from ost2spotify import spotify, store
 from ost2spotify.connection import state_dir_of
 from ost2spotify.model import KeptPlaylist
 from ost2spotify.settings import Settings
+from ost2spotify.text import counted
 
 SCHEMA = 1
 
@@ -81,7 +82,7 @@ def standing_lines(found: dict[str, Any], *, sandbox: bool = False) -> Iterator[
     yield f"playlists  {len(found['playlists'])}"
     for playlist in found["playlists"]:
         out = f", {playlist['taken_out_by_you']} taken out by you" if playlist["taken_out_by_you"] else ""
-        yield f"  {playlist['name']}: {playlist['songs']} songs{out} · {playlist['url']}"
+        yield f"  {playlist['name']}: {counted(playlist['songs'], 'song')}{out} · {playlist['url']}"
     yield f"kept in    {found['state_dir']}"
 
 
@@ -92,7 +93,8 @@ def _sign_in_line(signed_in: dict[str, Any] | None) -> str:
         return f"yes (from the {signed_in['source']}); when it ends is not known"
     if not signed_in["days_left"]:
         return f"no longer: it ended on {signed_in['ends'][:10]}; run `ost2spotify login`"
-    return f"since {signed_in['since'][:10]}, ends on {signed_in['ends'][:10]} (in {signed_in['days_left']} days)"
+    left = counted(signed_in["days_left"], "day")
+    return f"since {signed_in['since'][:10]}, ends on {signed_in['ends'][:10]} (in {left})"
 
 
 def _to_the_minute(time: str) -> str:

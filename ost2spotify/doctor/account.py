@@ -13,6 +13,7 @@ from ost2spotify.errors import (
     SpotifyOutOfReach,
 )
 from ost2spotify.spotify.signin import SignIn
+from ost2spotify.text import counted
 
 # Enough weeks for somebody who looks at cron's mail once a month.
 WARN_BEFORE = timedelta(days=35)
@@ -31,7 +32,7 @@ def sign_in_check(signed: SignIn | None, now: datetime, said: Ost2SpotifyError |
         return Check(
             "sign-in", "fail", f"ended on {signed.ends:%Y-%m-%d}: Spotify ends each after six months", LOGIN, 4
         )
-    found = f"from the {signed.source}, until {signed.ends:%Y-%m-%d} ({left.days} days)"
+    found = f"from the {signed.source}, until {signed.ends:%Y-%m-%d} ({counted(left.days, 'day')})"
     if left < WARN_BEFORE:
         return Check("sign-in", "warn", found, LOGIN)
     return Check("sign-in", "ok", found)

@@ -17,7 +17,7 @@ from ost2spotify.reporting.outcomes import (
     recording_name,
     written,
 )
-from ost2spotify.text import shown
+from ost2spotify.text import counted, shown
 
 MARKS = {"found": ("✓", "green"), "uncertain": ("~", "yellow"), "missed": ("✗", "red"), "pending": ("…", "cyan")}
 CHANGES = {"remove": "out from {}", "move": "to {}"}
@@ -48,7 +48,7 @@ def closing_line(run: Run) -> str:
     parts = [
         *(_found_and_missed(matching) if total else ["no songs on the page"]),
         *([f"{len(matching.pending)} not looked up yet"] if matching.pending else []),
-        f"{calls} call" if calls == 1 else f"{calls} calls",
+        counted(calls, "call"),
         *(["dry run, nothing written"] if run.dry_run else []),
         *([shown(run.receipt.playlist.url)] if run.receipt.playlist and run.receipt.playlist.url else []),
     ]

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from ost2spotify.model import Extraction, Skipped, Track
 from ost2spotify.reporting.cells import clip, fill, folded_lines, paint
-from ost2spotify.text import shown
+from ost2spotify.text import counted, shown
 
 # Skipped lines are often sentences: without -v only their beginnings matter.
 SKIPPED_SHOWN = 5
@@ -78,8 +78,7 @@ def _rules(extraction: Extraction, width: int, colour: bool) -> Iterator[str]:
 
 def _closing_line(extraction: Extraction) -> str:
     count, skipped = len(extraction.tracks), len(extraction.skipped)
-    songs = "1 song" if count == 1 else f"{count} songs"
-    return f"{songs} · {skipped} skipped · {shown(extraction.source)}"
+    return f"{counted(count, 'song')} · {skipped} skipped · {shown(extraction.source)}"
 
 
 def _artists(track: Track) -> str:
