@@ -31,7 +31,7 @@ PAGE = 10
 # The share of its lines that a soundtrack's search settles when the soundtrack is there: on 17 labelled lists it was
 # a third or more on 14, and of what was open then 8 songs in 15 were found by a search of their own.
 READ = 1 / 3
-# Shorter lists may spend two calls more than they have lines.
+# Shorter lists may spend one call more than they have lines.
 SHORT_LIST = 10
 
 
@@ -181,7 +181,7 @@ def allowance(search: Search) -> int:
     read = sum(_release_of(line) in search.read for line in search.board.lines)
     if read > lines // 2:
         return lines - read + read // 2 + 1
-    return lines - lines // 40 if lines >= SHORT_LIST else lines + 2
+    return lines - lines // 40 if lines >= SHORT_LIST else lines + 1
 
 
 def groups(board: Board, key: Callable[[Line], str]) -> list[tuple[str, list[Line]]]:
