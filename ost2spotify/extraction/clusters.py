@@ -81,6 +81,10 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
 def _reads_as_sentence(body: str) -> bool:
     """Whether a line is prose; of a pair, whether one side is."""
     pieces = pieces_of(body, "dash")
+    run = quoted(body)
+    if len(pieces) == 3 and run is not None and run.start == 0 and len(pieces[0]) <= 60 and len(pieces[1]) <= 40:
+        # "“Ember” - Sam Rowe - The fire goes out.": a title, its singer and the scene.
+        return False
     return any(map(is_sentence, pieces)) if len(pieces) == 2 and len(body) <= _LONGEST // 2 else is_sentence(body)
 
 

@@ -67,7 +67,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda "
             r"sonora|trilha(?: sonora)?"
             r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix"
-            r"|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
+            r"|(?:listening|listened) to|on repeat|heavy rotation|earworms?|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
             r"サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
@@ -105,7 +105,7 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|bestsellers?|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
+            r"books|novels|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
             r"書籍|おすすめ小説|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
         ),
@@ -150,7 +150,7 @@ ABOUT: tuple[Evidence, ...] = (
         pattern_of(
             r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures"
             r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
-            r"|match results|results|league table|roster|squad|spielplan|tourdaten|termine|orari|horaires"
+            r"|(?:concert|tour|latest|more|related) news|match results|results|league table|roster|squad|spielplan|tourdaten|termine|orari|horaires"
             r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my|every) (?:\w+ ){0,2}(?:gigs"
             r"|concerts|live shows|festivals)|(?:migliori|mejores|meilleurs|melhores|besten|schönsten) (?:concerti"
             r"|conciertos|concerts|shows|konzerte|festivals)",
@@ -215,6 +215,13 @@ LINES: tuple[Evidence, ...] = (
         -2.5,
         ("Paris – capital of France", "20:15 Night Harbour – Drama"),
         ("Lyn – For You", "love is not dying – Jeremy"),
+    ),
+    Evidence(
+        "remark in lower case",
+        re.compile(r"^[A-Z0-9][^–—]*\s[-–—]\s+[a-z]+(?: [a-z]+)+(?: [A-Z][a-z]+)?$"),
+        -2.0,
+        ("Sam Rowe – cancels show in Berlin",),
+        ("om - when it falls", "Om – When It Falls"),
     ),
     Evidence(
         "guest",

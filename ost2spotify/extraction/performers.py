@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.layouts import pieces_of
+from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.parts import part_said
 from ost2spotify.extraction.sides import artistness
 from ost2spotify.extraction.songs import Song, SongList
@@ -34,6 +35,8 @@ _YEAR = re.compile(r"[(\[]?\b(?:19|20)\d\d\b")
 
 def with_performers(songs: SongList, page: Page) -> SongList:
     """The list with the singers that the page names for each of its titles; as it was where it names none."""
+    if _are_writers(songs, page):
+        return replace(songs, songs=tuple(replace(song, artist="") for song in songs.songs))
     if any(song.artist for song in songs.songs):
         return songs
     for read in (_named_below, _headed):
@@ -43,6 +46,15 @@ def with_performers(songs: SongList, page: Page) -> SongList:
                 songs, songs=named, rule=f"{songs.rule}, singers {read.__name__.strip('_').replace('_', ' ')}"
             )
     return songs
+
+
+def _are_writers(songs: SongList, page: Page) -> bool:
+    """Whether names in brackets behind titles are writers: nearly all hold the artist that the page names for itself."""
+    if not songs.rule.startswith("singers in brackets"):
+        return False
+    owner = owner_of(page, page.lines[: songs.at])
+    shared = [song for song in songs.songs if owner and owner.name in pieces_of(song.artist, "list comma")]
+    return len(shared) >= 0.8 * len(songs.songs) and any("," in song.artist for song in shared)
 
 
 def _named_below(songs: Sequence[Song], page: Page) -> tuple[Song, ...]:
