@@ -98,6 +98,10 @@ def _needed(found: SongList, *, timed: bool) -> float:
         # One or two lines that end like sentences are sentences.
         return 6.0
     pairs = sum(bool(song.artist) for song in found.songs)
+    if found.rule == "split by dash" and pairs >= 4 and pairs >= 0.9 * len(found.songs):
+        # Headings are written in every language and often say nothing ("Top 8", "Meine Liste"). What such a page
+        # lists instead of songs, it says: on 65 labelled pages without songs, no list was read for this alone.
+        return 0.0
     if pairs >= 3 and pairs >= 0.5 * len(found.songs):
         return 1.0
     if pairs >= 1 and pairs >= 0.25 * len(found.songs):
