@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from ost2spotify import port
 from ost2spotify.matching.board import Line
+from ost2spotify.matching.calls import Search
 from ost2spotify.matching.letters import letters
 from ost2spotify.matching.names import likeness
 from ost2spotify.matching.penalties import OTHER_ARTIST, Known
-from ost2spotify.matching.planner import Search
 from ost2spotify.matching.wanted import Wanted
 from ost2spotify.model import Artist, Match, Scored
 from ost2spotify.text import scripts_of

@@ -9,16 +9,12 @@ from ost2spotify import port
 from ost2spotify.errors import OutOfReach
 from ost2spotify.matching.asking import Questions
 from ost2spotify.matching.board import Board, Line, board_of
+from ost2spotify.matching.calls import Search
 from ost2spotify.matching.decide import match_of, miss_of
 from ost2spotify.matching.identities import join_names, known_identities, learn
 from ost2spotify.matching.memory import decided, remember, remembered
-from ost2spotify.matching.planner import (
-    Search,
-    search_again,
-    search_each_line,
-    search_one_artist,
-    search_soundtracks,
-)
+from ost2spotify.matching.planner import search_again, search_each_line
+from ost2spotify.matching.together import search_one_artist, search_soundtracks
 from ost2spotify.matching.translated import translation_of
 from ost2spotify.matching.undecided import exchanged, settle_sides
 from ost2spotify.matching.wanted import Wanted, wanted_of

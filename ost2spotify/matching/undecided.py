@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ost2spotify.matching.board import Board, Line
+from ost2spotify.matching.calls import Search
 from ost2spotify.matching.decide import accepted
 from ost2spotify.matching.penalties import score
-from ost2spotify.matching.planner import Search
 from ost2spotify.matching.queries import first_query
 from ost2spotify.matching.wanted import Wanted, wanted_of
 from ost2spotify.model import Scored
