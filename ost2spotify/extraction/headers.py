@@ -110,6 +110,18 @@ def is_lyrics(header: str) -> bool:
     return bool(_LYRICS.search(header))
 
 
+def is_of_episodes(columns: Sequence[str]) -> bool:
+    """Whether the headers are those of a table of episodes: who directed them, when they were on air."""
+    return any(_EPISODES.search(column) for column in columns)
+
+
+_EPISODES = re.compile(
+    r"directed by|director|(?:original )?air ?date|viewers|regia|réalis\w+|regie|erstausstrahlung|dirigid[oa]|направ\w+"
+    r"|監督|演出|放送日|放映日|导演|導演|收视率|연출|감독|방영일|방송일|시청률",
+    re.IGNORECASE,
+)
+
+
 def is_theme(header: str) -> bool:
     """Whether a column holds a whole song in each cell: OP, ED, insert song."""
     return bool(_THEME.fullmatch(header.strip()))

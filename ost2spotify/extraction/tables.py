@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ost2spotify.extraction.headers import is_lyrics, is_theme, roles_of
+from ost2spotify.extraction.headers import is_lyrics, is_of_episodes, is_theme, roles_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Skipped
 from ost2spotify.text import scripts_of
@@ -26,7 +26,9 @@ def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:
 def holds_titles(line: Line) -> bool:
     """Whether a row may be read as a line of a list: its table has no header, or one that names a title."""
     return line.level == 0 and (
-        not line.columns or "title" in roles_of(line.columns) or any(map(is_theme, line.columns))
+        not line.columns
+        or ("title" in roles_of(line.columns) and not is_of_episodes(line.columns))
+        or any(map(is_theme, line.columns))
     )
 
 
