@@ -76,8 +76,16 @@ def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) 
     ]
     claimed |= {song.at for songs in inline for song in songs.songs}
     gathered = clusters(list(entries_of(page.lines, claimed)), page.lines)
-    gathered = [cluster for cluster in gathered if not _is_headline(cluster, page)]
+    gathered = [_without_headline(cluster) for cluster in gathered if not _is_headline(cluster, page)]
     return inline + [songs for cluster in gathered if (songs := list_of(cluster, page, known)) and songs.songs]
+
+
+def _without_headline(cluster: Cluster) -> Cluster:
+    """A cluster without the page's first line, where all others are counted: a work above its movements."""
+    (at, first), *others = cluster.entries
+    counted = sum(entry.bare is not None for _, entry in others)
+    above = at == 0 and first.bare is None and len(others) >= 3 and counted == len(others)
+    return Cluster(tuple(others), cluster.key) if above else cluster
 
 
 def _is_headline(cluster: Cluster, page: Page) -> bool:
