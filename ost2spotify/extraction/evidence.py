@@ -446,11 +446,6 @@ def about(text: str) -> float:
     return sum(row.weight for row in ABOUT if row.pattern.search(text[:400]))
 
 
-def speaks_of_albums_only(text: str) -> bool:
-    """Whether a heading announces works other than songs and no songs."""
-    return about(text) < -1
-
-
 def of_lines(texts: Sequence[str], bodies: Sequence[str]) -> float:
     """How much the lines of a list speak for songs: each row counts by the share of lines that show it.
 

@@ -187,7 +187,6 @@ def _preceded(line: Line, at: int, runs: Sequence[Bracket]) -> list[Song]:
 
 
 _PART_OF = re.compile(r"(?:part|파트)[.\s]*(\d{1,2})[,:]?\s+(\S+(?:\s\S+)?)(?:의|['’]s?)\s*$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[;；•·|]\s+|\s*[,，]\s+|\s+/{1,2}\s+")
 
 
 def paired_entries(line: Line) -> list[Entry]:

@@ -46,7 +46,6 @@ _AND_THE = re.compile(
     r"[A-Z][\w.'’]+)? (?:and|&) the [A-Z][\w'’]+(?: [A-Z][\w'’]+)?$"
 )
 _AMPERSAND = re.compile(r"\s*&\s*")
-_THE_BAND = re.compile(r"^(?:the|his|her|los|las|die|les|i|gli|os|as)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(.{1,40}?[^\s'’])(?:['’]s|(?<=s)['’])\s+(\S.*)$")
 _OF_GROUP = re.compile(r"^(.{1,40}?)\s+(?:of|from)\s+(\S.{0,30})$")
 _ROLE_LABEL = re.compile(
