@@ -87,6 +87,11 @@ SOUNDTRACK_REMARK = re.compile(
 
 _QUOTED = re.compile(r"[\"“「『][^\"”」』]*[\"”」』]")
 
+# "From "The Little Mermaid"/Korean Soundtrack Version": what stands behind the film's name says which recording.
+_BEHIND_FILM = re.compile(
+    r"^from\s.+[\"”']\s*/\s*((?!soundtrack).+?)\s+(?:soundtrack\s+)?ver(?:sion|\.)?$", re.IGNORECASE
+)
+
 # "(feat. Karaoke)" and "(Prod. by Live)" name people, "(From …)" and "(The Remix OST)" a film or drama.
 _NAMES_OTHERS = re.compile(
     rf"^(?:feat|ft|featuring|with|w/|prod|sung by|duet with)\b|{_FROM.pattern}"
@@ -391,7 +396,7 @@ def title_body(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def versions_in_mark(mark: str) -> frozenset[Version]:
     """The other recordings that the text of one bracket names; empty for "Remastered 2011" and soundtrack remarks."""
-    mark = mark.rstrip(" .,!")
+    mark = _BEHIND_FILM.sub(r"\1 Version", mark.rstrip(" .,!"))
     if is_same_recording(mark) or _NAMES_OTHERS.search(mark):
         return frozenset()
     if SOUNDTRACK_REMARK.search(mark):

@@ -21,6 +21,7 @@ def test_a_look_alike_is_the_song_itself(title: str) -> None:
     "Faded - Radio Edit", "Strobe (Original Mix)", "My Destiny (Original Television Soundtrack)", "If (Hong Gil Dong OST)",
     'Happy - From "Despicable Me 2"', 'Song (From "Live Up to Your Name" [Original Soundtrack])', "Nightlight (from The Remix OST)",
     "(Don't Fear) The Reaper", "Hello (Album Version)", "Piano (Bonus Track)", "Live - 2020", "Alive (feat. Karaoke)",
+    'Reflection (From "Mulan"/Soundtrack Version)', 'Let It Go - From "Frozen"/Single Version',
 ])  # fmt: skip
 def test_a_mark_that_is_no_other_recording(title: str) -> None:
     assert versions_of(title) == frozenset()
@@ -66,3 +67,9 @@ def test_a_line_that_nobody_sings(title: str) -> None:
 @pytest.mark.parametrize("title", ["Instant Crush", "Mr. Brightside", "Love (Piano Ver.)", "Inst", "카라오케의 밤"])
 def test_a_line_that_is_sung_or_does_not_say(title: str) -> None:
     assert not is_instrumental(title)
+
+
+def test_the_recording_is_named_behind_the_film() -> None:
+    assert versions_of('Part of Your World - From "The Little Mermaid"/Korean Soundtrack Version') == {
+        Version("language", "korean")
+    }
