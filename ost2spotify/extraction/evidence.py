@@ -67,7 +67,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"|(?:motion picture|original) score|score album|colonna sonora|bande originale|b\.o\.|banda "
             r"sonora|trilha(?: sonora)?"
             r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix"
-            r"|(?:listening|listened) to|on repeat|heavy rotation|earworms?|karaoke|discography|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
+            r"|(?:listening|listened) to|on repeat|heavy rotation|earworms?|karaoke|discography"
+            r"|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
             r"サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
@@ -105,7 +106,8 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
+            r"books|novels|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
+            r"|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
             r"書籍|おすすめ小説|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
         ),
@@ -150,8 +152,10 @@ ABOUT: tuple[Evidence, ...] = (
         pattern_of(
             r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures"
             r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
-            r"|(?:concert|tour|latest|more|related) news|match results|results|league table|roster|squad|spielplan|tourdaten|termine|orari|horaires"
-            r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my|every) (?:\w+ ){0,2}(?:gigs"
+            r"|(?:concert|tour|latest|more|related) news|match results|results|league table|roster|squad"
+            r"|spielplan|tourdaten|termine|orari|horaires"
+            r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my"
+            r"|every) (?:\w+ ){0,2}(?:gigs"
             r"|concerts|live shows|festivals)|(?:migliori|mejores|meilleurs|melhores|besten|schönsten) (?:concerti"
             r"|conciertos|concerts|shows|konzerte|festivals)",
             r"日程|スケジュール|時刻表|試合結果|順位表|공연\s?일정|방송\s?일정|순위표|赛程|賽程|行程|时间表|時間表",
@@ -327,7 +331,8 @@ LINES: tuple[Evidence, ...] = (
             r"|,\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}$"
             r"|,\s(?:den |le |il |el |am )?\d{1,2}(?:\.|er)?(?: de)? (?:januar|februar|märz|mai|juni|juli"
             r"|oktober|dezember"
-            r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo"
+            r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio"
+            r"|febbraio|marzo"
             r"|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre|enero|febrero|abril|mayo|junio|julio"
             r"|septiembre|octubre|noviembre|diciembre)$"
             r"|\b(?:arena|stadium|theat(?:re|er)|ballroom|hall|amphitheat(?:re|er)|club|dome)\b(?:,|$|\s[-–])",

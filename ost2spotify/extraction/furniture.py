@@ -214,7 +214,8 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "length",
         re.compile(
-            rf"(?:\s*[.…·_]{{2,}}\s*|\s*[–—|/,]\s*|\s+-\s*|-(?=[(\[]?\d)|\s+|(?<=[\])\"”」』]))[(\[【]?{_TIME}(?:\s?(?:min|mins|분))?[)\]】]?\s*$"
+            rf"(?:\s*[.…·_]{{2,}}\s*|\s*[–—|/,]\s*|\s+-\s*|-(?=[(\[]?\d)|\s+"
+            rf"|(?<=[\])\"”」』]))[(\[【]?{_TIME}(?:\s?(?:min|mins|분))?[)\]】]?\s*$"
         ),
         "",
         ('"Tak Bisakah" 3:37', '"Tak Bisakah"'),
@@ -223,8 +224,10 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "writers behind a dash",
         re.compile(
-            r"\s+[-–—]\s+(?:(?:written|composed|produced|arranged|lyrics|words|music|geschrieben|komponiert|scritt[ao]"
-            r"|compost[ao]|écrite?|composée?|escrit[ao]|compuest[ao])(?:(?: and | & |/|, )(?:\w+))? (?:by|von|par|da|por)"
+            r"\s+[-–—]\s+(?:(?:written|composed|produced|arranged|lyrics|words|music|geschrieben|komponiert"
+            r"|scritt[ao]"
+            r"|compost[ao]|écrite?|composée?|escrit[ao]|compuest[ao])(?:(?: and | & |/|, )(?:\w+))? (?:by|von"
+            r"|par|da|por)"
             r"|prod\.(?: by)?)\s.+$",
             re.IGNORECASE,
         ),

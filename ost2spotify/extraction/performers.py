@@ -49,7 +49,7 @@ def with_performers(songs: SongList, page: Page) -> SongList:
 
 
 def _are_writers(songs: SongList, page: Page) -> bool:
-    """Whether names in brackets behind titles are writers: nearly all hold the artist that the page names for itself."""
+    """Whether names in brackets behind titles are writers: nearly all hold the artist of the page."""
     if not songs.rule.startswith("singers in brackets"):
         return False
     owner = owner_of(page, page.lines[: songs.at])

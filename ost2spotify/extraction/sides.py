@@ -47,7 +47,8 @@ CLUES: tuple[Clue, ...] = (
     _clue(
         "performing body",
         r"(?i)\b(?:orchestra|quartet|quintet|trio|ensemble|choir|chorus|philharmonic|symphony orchestra|band"
-        r"|группа|хор|оркестр|дуэт|grupo|groupe|gruppo|orquesta|orchestre|orchester|coro|chœur|company|cast|brothers|sisters|boys|girls|crew|gang|sound ?system|dj|mc|lil|feat\.?|ft\.?"
+        r"|группа|хор|оркестр|дуэт|grupo|groupe|gruppo|orquesta|orchestre|orchester|coro|chœur|company|cast"
+        r"|brothers|sisters|boys|girls|crew|gang|sound ?system|dj|mc|lil|feat\.?|ft\.?"
         r"|vs\.?)(?!\w)",
         0.8,
         ("Tonight Company", "Smash Band", "Lil Peep"),
