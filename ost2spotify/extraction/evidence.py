@@ -97,11 +97,12 @@ ABOUT: tuple[Evidence, ...] = (
             r"|альбом(?:ы|ов)|album (?:più venduti|les plus vendus|mais vendidos|más vendidos)|classifica "
             r"(?:degli )?album|meistverkaufte[nr]? alben|i migliori album|les meilleurs albums|release "
             r"(?:dates|schedule|calendar)",
-            r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベストアルバム|名盤|올해의\s?앨범|앨범\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯",
+            r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベスト(?:アルバム|ディスク)|名盤|올해의\s?(?:앨범|음반)"
+            r"|(?:앨범|음반)\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯|十大(?:专辑|專輯|唱片)",
         ),
         -4.5,
-        ("The 70 Best Pop Albums Of 2020", "名盤100"),
-        ("album", "Album Of The Week"),
+        ("The 70 Best Pop Albums Of 2020", "名盤100", "2021년 올해의 음반 10선"),
+        ("album", "Album Of The Week", "올해의 노래"),
     ),
     Evidence(
         "books",
@@ -129,11 +130,12 @@ ABOUT: tuple[Evidence, ...] = (
             r"キャスト|出演者|登場人物|声優一覧|おすすめ(?:ドラマ|映画|アニメ)|(?:ドラマ|映画|アニメ)(?:一覧"
             r"|ランキング)|추천\s?(?:드라마|영화)|(?:드라마|영화)\s?(?:목록|순위|추천)|(?:电影|電影|电视剧"
             r"|電視劇|动画)(?:推荐|推薦|排行)|各話(?:タイトル|リスト)|演员表|演員表|主演|등장인물|출연진|배역"
-            r"|필모그래피",
+            r"|필모그래피|(?:映画|ドラマ|アニメ|ゲーム)(?:ベスト|TOP)\s?\d|올해의\s?(?:영화|드라마|게임)(?!\s?(?:ost|음악|노래))"
+            r"|年度(?:电影|電影|剧集|劇集)|十大(?:电影|電影|电视剧|電視劇)(?!.{0,4}(?:曲|歌|音))",
         ),
         -4.0,
-        ("Full cast list", "10 best K-dramas to watch", "キャスト", "출연진"),
-        ("castle", "Original Broadway Cast Recording", "Cast away"),
+        ("Full cast list", "10 best K-dramas to watch", "キャスト", "출연진", "2022年映画ベスト10"),
+        ("castle", "Original Broadway Cast Recording", "Cast away", "映画ベストソング", "올해의 드라마 OST"),
     ),
     Evidence(
         "awards",
