@@ -110,7 +110,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"books|novels|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
             r"|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
-            r"書籍|おすすめ小説|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
+            r"書籍|おすすめ小説|読んだ本|\d冊|本(?:ベスト|ランキング|TOP|\s?\d+選)|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
         ),
         -4.0,
         ("Books of the year", "Chapters"),

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ost2spotify.extraction.acts import WHOLE_ACTS
 from ost2spotify.extraction.brackets import brackets, masked, trailing
+from ost2spotify.extraction.likeness import likeness
 from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY
 from ost2spotify.text import fold, scripts_of
 from ost2spotify.versions import versions_of
@@ -174,6 +175,11 @@ CLUES: tuple[Clue, ...] = (
 )
 
 
+# Measured on the labelled pages: any weights between 0.5 : 0.2 and 1 : 0.3 read them alike; the clues alone are right
+# about 73 of 100 single pairs, likeness alone about 88.
+_CLUES_COUNT, _LIKENESS_COUNTS, _MOST_LIKELY = 0.5, 0.3, 4.0
+
+
 @lru_cache(maxsize=20_000)
 def artistness(text: str) -> float:
     """How much one text looks like a performer (above 0) or like a title (below 0)."""
@@ -186,7 +192,25 @@ def artistness(text: str) -> float:
         total -= 2.0
     if any(run.quotes for run in brackets(text)):
         total -= 1.0
-    return total + _by_length(masked(text))
+    return _CLUES_COUNT * (total + _by_length(masked(text))) + _LIKENESS_COUNTS * _likeness_of(text)
+
+
+def _likeness_of(text: str) -> float:
+    """The mean likeness of the names that a text gives, each in all the scripts that it is written in."""
+    names = [form for name in _SEVERAL.split(text) for form in _forms(name)]
+    rated = [max(-_MOST_LIKELY, min(_MOST_LIKELY, likeness(name))) for name in names]
+    return sum(rated) / max(len(rated), 1)
+
+
+_SEVERAL = re.compile(r"\s+[&×]\s+|[、＆×]")
+
+
+def _forms(text: str) -> list[str]:
+    """A name, and the same in another script from the bracket behind it: "Mao Bất Dịch (毛不易)"."""
+    ending = trailing(text)
+    if not ending or not ending[0] or not scripts_of(ending[1].inside) - scripts_of(ending[0]):
+        return [text]
+    return [ending[0], ending[1].inside]
 
 
 def _by_length(text: str) -> float:
@@ -246,10 +270,17 @@ def _without_remark(text: str) -> str:
 
 
 def _repeats(column: list[str]) -> float:
-    """Names come back, titles do not: up to 3 for a column of one name."""
-    folded = [fold(re.split(r"\s?[(&,（]", cell)[0]) or fold(cell) for cell in column]
-    again = len(folded) - len(set(folded))
-    return min(6.0 * again / len(folded), 3.0) if len(folded) > 2 else 0.0
+    """Names come back, also among others ("A", then "B & A"), titles do not: up to 3 for a column of one name."""
+    named = [{fold(re.split(r"\s?[(（]", name)[0]) or fold(name) for name in _NAMES.split(cell)} for cell in column]
+    before: set[str] = set()
+    again = 0
+    for names in named:
+        again += bool(names & before)
+        before |= names
+    return min(6.0 * again / len(named), 3.0) if len(named) > 2 else 0.0
+
+
+_NAMES = re.compile(r"\s*(?:[&,，、＆×]|\s(?:x|feat\.?|ft\.?)\s)\s*", re.IGNORECASE)
 
 
 def _share(known: frozenset[str], rows: Sequence[tuple[str, str]], side: int) -> float:
