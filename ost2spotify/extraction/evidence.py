@@ -32,6 +32,49 @@ OPUS = re.compile(
     re.IGNORECASE,
 )
 
+# Headings of what pages put beside their music, each whole, by language: casts and crews, other posts of the site,
+# episodes and ratings, releases to buy, footnotes, teams.
+BESIDE_MUSIC = (
+    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|characters|line-?up|band(?: members)?|musicians"
+    r"|besetzung|darsteller|rollen|synchronisation|sprecher|musiker|mitglieder|distribution|personnages|doublage"
+    r"|acteurs|musiciens|membres|reparto|personajes|doblaje|músicos|miembros|alineación|elenco(?: de dublagem)?"
+    r"|personagens|dublagem|membros|doppia(?:ggio|tori)|personaggi|musicisti|formazion[ei]|membri|rolverdeling"
+    r"|bezetting|rollista|skådespelare|medverkande|obsada|szereplők|obsazení|distribuție|oyuncular|karakterler"
+    r"|в ролях|актёры(?: и роли)?|персонажи|роли озвучивали|участники|состав|(?:para )?pemain|pemeran|karakter|anggota"
+    r"|(?:dàn )?diễn viên|nhân vật|lồng tiếng|thành viên|นักแสดง(?:นำ)?|ตัวละคร|สมาชิก|キャスト|登場人物|声の出演|声優|吹き替え"
+    r"|出演(?:者)?|スタッフ|メンバー|등장인물|출연(?:진)?|성우|배역|캐릭터|멤버|제작진|(?:主要|剧情|劇情)?(?:演员|演員|角色)(?:表|介绍|介紹)?"
+    r"|人物(?:介绍|介紹)|演职员表?|演職員表?|配音(?:演员|演員)?|成员|成員|剧情简介|劇情簡介|あらすじ|ストーリー|줄거리|시놉시스"
+    r"|(?:related|recent|recommended|popular|latest|more|other|older|newer|trending|similar|previous|next)"
+    r" (?:posts?|articles?|stories|reading|news|reviews?|entries|albums|releases|episodes?|shows|pages|links|sets)"
+    r"|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might)(?: also)? (?:like|enjoy)|read (?:also|more|next)"
+    r"|(?:see )?also(?: see| read)?|more from .{1,30}|more sets|weitere (?:artikel|beiträge|themen|sets)|mehr (?:zum thema|sets)"
+    r"|auch interessant|meistgelesen|ähnliche (?:artikel|beiträge)|neueste (?:beiträge|artikel)|(?:à )?lire aussi"
+    r"|articles? (?:liés|similaires|récents|populaires)|les plus lus|dans la même catégorie|lo más (?:leído|visto)"
+    r"|(?:entradas|artículos|noticias|posts|temas) (?:populares|relacionad[ao]s|recientes|antiguas|recomendad[ao]s)"
+    r"|te puede interesar|lee también|mais lid[oa]s|leia (?:também|mais)|veja (?:também|mais)"
+    r"|(?:posts?|artigos|notícias|matérias) (?:relacionad[ao]s|recentes|populares)|(?:ti )?potrebbe(?:ro)? interessar[et]i"
+    r"|leggi anche|articoli (?:correlati|recenti|simili)|(?:i )?più letti|lees ook|meest gelezen|läs (?:också|mer)"
+    r"|czytaj (?:także|też|również)|zobacz (?:także|też)|najnowsze wpisy|viz též|ilgili (?:yazılar|haberler|konular)"
+    r"|son (?:yazılar|eklenenler)|похожие (?:записи|статьи|новости)|читайте также|популярное|ещё по теме|baca juga"
+    r"|(?:artikel|berita) (?:terkait|lainnya|terbaru|populer)|terpopuler|(?:bài viết|tin) (?:liên quan|mới|nổi bật|khác)"
+    r"|xem (?:thêm|nhiều)|đọc (?:thêm|nhiều)|tin mới|bài mới|อ่านเพิ่มเติม|(?:บทความ|ข่าว|เรื่อง)ที่เกี่ยวข้อง|ข่าวล่าสุด"
+    r"|(?:関連|人気|おすすめ|最新|新着)(?:記事|リンク|投稿|エントリー|ニュース)|あわせて読みたい|アクセスランキング|こちらもおすすめ"
+    r"|(?:관련|인기|최근|추천|다른)\s?(?:글|기사|포스트|뉴스|게시물)|많이 본.{0,6}|延伸(?:閱讀|阅读)|(?:相關|相关|推薦|推荐|熱門|热门|最新|更多)"
+    r"(?:文章|新聞|新闻|閱讀|阅读|推薦|推荐|資訊|资讯|影片|視頻|视频|话题|話題)|猜你喜欢|你可能(?:也|还)(?:喜歡|喜欢|想看)|大家都在看"
+    r"|tags?|labels?|categor(?:y|ies)|etiquetas|étiquettes|catégories|etichette|categorie|categorías|categorias"
+    r"|schlagwörter|kategorien|metki|kategorie|метки|рубрики|etiketler|nhãn|từ khóa|แท็ก|タグ|カテゴリー?|태그|카테고리|标签|標籤|分類|分类"
+    r"|(?:veröffentlichungen|releases|erhältlich|sorties|lanzamientos|lançamentos|uscite)(?: (?:auf|on|en|in|em) .{1,24})?"
+    r"|discography|diskogra[fp]hie|discografía|discografia|discographie|дискография|ディスコグラフィー?|디스코그래피"
+    r"|weblinks|einzelnachweise|liens externes|notes et références|références|enlaces externos|referencias|referências"
+    r"|ligações externas|collegamenti esterni|ссылки|примечания|liên kết ngoài|tham khảo|外部リンク|脚注|出典|각주|외부 링크"
+    r"|(?:参考|參考)(?:资料|資料|文献|文獻)|外部(?:链接|連結)|註釋|注释|einschaltquoten|quoten|audiences?|viewership|ratings"
+    r"|視聴率|시청률|(?:收视率|收視率)(?:回顧|回顾)?|获奖记录|獲獎記錄|awards|auszeichnungen|premi|premios|prêmios|prix|награды"
+    r"|(?:probabili )?formazioni|risultati|marcatori|(?:le )?pagelle.{0,30}|torschützen|aufstellung(?:en)?|alineaciones"
+    r"|escalações|goleadores|buteurs|classifica|clasificación|classificação|tabelle|archives?|archivos?|arquivos?|archivio"
+    r"|archiv|архив|(?:\d+ )?(?:comments?|replies|responses|kommentare?|commentaires?|comentarios|comentários|commenti"
+    r"|reacties|комментари[ийев]+|komentar|bình luận|ความคิดเห็น|コメント|댓글|评论|評論|留言))"
+)
+
 ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "list of tracks",
@@ -206,6 +249,36 @@ ABOUT: tuple[Evidence, ...] = (
         ("Cast", "Personnel", "Usage:", "Charts"),
         ("Cast away", "The Staff List: best songs", "Chart-topping songs"),
     ),
+    Evidence(
+        "a heading beside the music",
+        re.compile(rf"^\W*(?:\d+\.?\s*)?(?:{BESIDE_MUSIC})\W*(?:\(\d+\))?\W*$", re.IGNORECASE),
+        -3.5,
+        ("Besetzung", "【劇情角色】", "Bài viết liên quan", "延伸閱讀:", "Line-Up:", "Marcatori", "3. 등장인물"),
+        ("Cast away", "Members only", "角色歌", "Tag der Lieder", "Note"),
+    ),
+    Evidence(
+        "quotations",
+        pattern_of(
+            r"quotes|quotations|zitate|citations|frases (?:de|célebres)|citas (?:de|célebres)|citações|citazioni"
+            r"|frasi|цитаты|kutipan|kata-kata|trích dẫn|sözleri",
+            r"คำคม|名言|名セリフ|명언|명대사|语录|語錄|台词|台詞",
+        ),
+        -3.5,
+        ("12 Quotes About Love That Still Hit", "心に残る名言集"),
+        ("quoted", "unquote"),
+    ),
+    Evidence(
+        "a rewatch",
+        pattern_of(
+            r"(?:re)?watch guide|rewatch|guest stars?|episodenführer|episodenliste|all episodes|guía de episodios|episodios"
+            r"|guida agli episodi|lista (?:de|degli) episod\w+|liste des épisodes|список серий|эпизоды|bölümler"
+            r"|daftar episode|danh sách tập",
+            r"各話|全話|エピソード|サブタイトル一覧|회차|에피소드|分集|剧集列表|รายชื่อตอน",
+        ),
+        -2.5,
+        ("a rewatch guide, season 1", "Liste des épisodes", "各話サブタイトル"),
+        ("Watch the video",),
+    ),
 )
 
 LINES: tuple[Evidence, ...] = (
@@ -360,12 +433,25 @@ LINES: tuple[Evidence, ...] = (
             r"(?i)(?:[-–—:|,(]|\bas\b|^)\s*(?:(?:executive|associate|co-?|assistant|soundtrack|music|line"
             r"|vocal|sound|art|lead|backing|chief|senior)[- ]?)*(?:producer|director|writer|screenwriter"
             r"|editor|composer|lyricist|engineer|mastering|mixing|mixed by|photography|vocals?|guitars?|bass"
-            r"|drums|keyboards?|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper"
+            r"|drums|drummer|keyboards?|gesang|gitarren?|schlagzeug|bajo|batería|teclados|voz|guitarra|basse|batterie|claviers"
+            r"|chant|guitare|voce|basso|batteria|chitarra|tastiere|bateria|teclado|вокал|гитара|барабаны|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper"
             r"|defender|midfielder|forward|actor|actress|host|narrator|designer|supervisor|best [a-z]+)s?\b"
         ),
         -3.0,
         ("Spring Aspers – executive soundtrack producer", "Best Actor: Namgoong Min"),
         ("DJ Producer Song", "Love in the Director's cut"),
+    ),
+    Evidence(
+        "instrument and player",
+        re.compile(
+            r"(?i)^(?:(?:first|second|lead|1st|2nd) )?(?:violins?|violas?|cellos?|flutes?|oboes?|clarinets?|bassoons?|horns?"
+            r"|trumpets?|trombones?|tuba|harp|timpani|percussion|piano|organ|bass|drums|guitars?|vocals?|conductor|geige"
+            r"|bratsche|violoncello|flöte|klavier|schlagzeug|gesang|violon|violoncelle|flûte|batterie|chant|chitarra|voce"
+            r"|batteria|tastiere|guitarra|batería|bajo|voz|teclados)\s*[-–—:|]\s"
+        ),
+        -3.5,
+        ("Violin – Anna Berg", "Drums: Josef Adler"),
+        ("Violin Concerto – Anna Berg", "Drumsound – Ember"),
     ),
     Evidence(
         "score of a match",
@@ -410,6 +496,33 @@ LINES: tuple[Evidence, ...] = (
         -4.5,
         ("Chapter 3: The Return", "第3話"),
         ("Act Naturally",),
+    ),
+    Evidence(
+        "count or grade behind a name",
+        re.compile(
+            r"\s[-–—:|]\s*(?:\d[\d.,]*\s?(?:replies|reply|comments?|views?|posts?|likes|votes|points|pts|goals?|kommentare"
+            r"|antworten|respuestas|comentários|comentarios|commenti|réponses|lượt xem|tập|ep(?:isode)?s?|folgen|キロ|話|回|화"
+            r"|集|票|分|次)(?!\w)|\d+[.,]5|\d)(?:\s*(?:$|[-–—|(]))|\s[-–—]\s(?:main|supporting|guest|recurring)$",
+            re.IGNORECASE,
+        ),
+        -3.5,
+        (
+            "Araragi, Koyomi - Main",
+            "Khánh Dư Niên - 46 tập",
+            '1. Barella – 7 – "Il motore"',
+            "Episode 12 - 412 replies",
+        ),
+        ("Om - 7 rings", "Om - 24/7", "Prince - 1999", "Blink - 5 Days"),
+    ),
+    Evidence(
+        "first shown",
+        re.compile(
+            r"(?i)\((?:(?:first )?(?:aired|air date|broadcast|premiered|original air date)|erstausstrahlung|diffusé|emitido"
+            r"|exibido|放送日?|방영)\b[^)]{0,40}\)"
+        ),
+        -4.0,
+        ("“The Lonely” – Jack Warden (aired 11/13/59)",),
+        ("On the Air (live)",),
     ),
     Evidence(
         "publication",
@@ -479,6 +592,8 @@ _VETOES = frozenset(
         "placeholder or code",
         "job",
         "score of a match",
+        "count or grade behind a name",
+        "first shown",
     )
 )
 

@@ -32,6 +32,12 @@ def context_of(page: Page, at: int) -> float:
     return first + 0.5 * (max(best, 0.0) + min(worst, 0.0)) if first else max(best, 0.0) + min(worst, 0.0)
 
 
+def announced(page: Page, at: int) -> float:
+    """How much the heading or the lines right above a line speak for songs; the rest of the page is not heard."""
+    near, _ = announcements(page.lines, at)
+    return max((about(text) for text in near), default=0.0, key=abs)
+
+
 def announcements(lines: Sequence[Line], at: int) -> tuple[list[str], list[str]]:
     """What stands right above a line (introduction, then heading), and the headings above those."""
     near: list[str] = []

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ost2spotify.extraction.blocks import block_list
 from ost2spotify.extraction.clusters import Cluster, clusters, entries_of
 from ost2spotify.extraction.duplicates import distinct, with_singers
-from ost2spotify.extraction.judging import context_of
+from ost2spotify.extraction.judging import announced, context_of
 from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.lists import inline_list, list_of
 from ost2spotify.extraction.owner import owner_of, section_owner
@@ -77,7 +77,11 @@ def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) 
     claimed |= {song.at for songs in inline for song in songs.songs}
     gathered = clusters(list(entries_of(page.lines, claimed)), page.lines)
     gathered = [_without_headline(cluster) for cluster in gathered if not _is_headline(cluster, page)]
-    return inline + [songs for cluster in gathered if (songs := list_of(cluster, page, known)) and songs.songs]
+    return inline + [
+        replace(songs, key=cluster.key)
+        for cluster in gathered
+        if (songs := list_of(cluster, page, known)) and songs.songs
+    ]
 
 
 def _without_headline(cluster: Cluster) -> Cluster:
@@ -115,14 +119,16 @@ def _kept(found: Sequence[SongList], page: Page) -> list[SongList]:
         for songs in found
         if songs is main
         or songs.rule in _STRUCTURED
-        or _stands_beside(songs, main, credited)
+        or _stands_beside(songs, main, credited, page)
         or section_owner(page.lines, songs.at)
     ]
 
 
-def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
+def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -> bool:
     if main.rule in _STRUCTURED and songs.songs[0].line.kind == "row":
         # An infobox beside the table of tracks.
+        return False
+    if credited >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
         return False
     own = sum(bool(song.artist) for song in songs.songs)
     if own == 0 and (credited >= 3 or len(songs.songs) <= 2):
@@ -133,6 +139,16 @@ def _stands_beside(songs: SongList, main: SongList, credited: int) -> bool:
     return len(songs.songs) > 2 or len(main.songs) <= 2 or (songs.rule == main.rule and not sentence)
 
 
+def _is_alike(songs: SongList, main: SongList) -> bool:
+    """Whether a list is written like the main one, or stands among its lines."""
+    first, last = main.at, max(song.at for song in main.songs)
+    among = all(first - 2 <= song.at <= last + 2 for song in songs.songs)
+    return among or (songs.rule == main.rule and songs.key == main.key)
+
+
+# Who writes a page writes its songs alike: what is led or parted otherwise than three credited songs is a menu, a cast,
+# links to other posts, unless a heading or a line right above it speaks of songs.
+_MAIN, _ANNOUNCED = 3, 2.0
 # What markup, headers or labels name needs no other list to agree with it.
 _STRUCTURED = frozenset({"table with a header", "markup names the artist", "labelled fields"})
 # A second list needs a heading of its own that speaks of songs, or clear sides: pages list other things as well.

@@ -45,6 +45,7 @@ class SongList:
     skipped: tuple[Skipped, ...] = field(default=())
     lead: float = 0.0
     said: float = 9.0
+    key: str = ""
 
     @property
     def at(self) -> int:
