@@ -55,7 +55,7 @@ def brackets(text: str) -> tuple[Bracket, ...]:
     """The outermost bracketed and quoted runs of a line, from left to right."""
     stack: list[tuple[str, int]] = []
     closed: list[tuple[int, int]] = []
-    for at, char in enumerate(text):
+    for at, char in enumerate(_german_turned(text)):
         if char in _DOUBLE and not (stack and stack[-1][0] == '"'):
             stack.append(('"', at))
         elif char in _CLOSER_OF:
@@ -63,6 +63,14 @@ def brackets(text: str) -> tuple[Bracket, ...]:
         elif char in _DOUBLE or char in _OPENER_OF:
             _close(_OPENER_OF.get(char, '"'), at, stack, closed)
     return _outermost(text, closed)
+
+
+def _german_turned(text: str) -> str:
+    """The text with »German« quotes turned the French way, if its first one points inwards."""
+    return text.translate(_TURNED) if 0 <= text.find("»") < text.find("«") else text
+
+
+_TURNED = str.maketrans("«»", "»«")
 
 
 def _close(opener: str, at: int, stack: list[tuple[str, int]], closed: list[tuple[int, int]]) -> None:
@@ -79,7 +87,8 @@ def _outermost(text: str, closed: list[tuple[int, int]]) -> tuple[Bracket, ...]:
     last = 0
     for start, end in sorted(closed, key=lambda run: (run[0], -run[1])):
         if start >= last:
-            found.append(Bracket(start, end, text[start], text[start + 1 : end - 1].strip()))
+            opener = "«" if text[start] == "»" else text[start]
+            found.append(Bracket(start, end, opener, text[start + 1 : end - 1].strip()))
             last = end
     return tuple(found)
 

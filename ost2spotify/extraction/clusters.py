@@ -244,9 +244,9 @@ def _sections(lines: Sequence[Line]) -> list[int]:
     """For each line the number of its part of the page: a heading that speaks of no songs begins another."""
     sections: list[int] = []
     section, ended = 0, False
-    for line in lines:
+    for at, line in enumerate(lines):
         # A heading for each song ("4. Jo Jung-suk – Aloha (Hospital Playlist)") parts nothing.
-        if (line.kind == "heading" and not splits(entry_of(line).body)) or _is_label(line):
+        if (line.kind == "heading" and not splits(entry_of(line).body)) or _is_label(line) or _heads_block(lines, at):
             speaks = about(line.text)
             if speaks <= -2 or (ended and line.kind == "heading"):
                 section += 1
@@ -255,6 +255,30 @@ def _sections(lines: Sequence[Line]) -> list[int]:
                 section += 1
         sections.append(section)
     return sections
+
+
+def _heads_block(lines: Sequence[Line], at: int) -> bool:
+    """Whether a plain line heads what follows: short, the first of its block, about songs or about something else."""
+    line = lines[at]
+    return (
+        line.kind == "text"
+        and len(line.text) <= _HEADING
+        and not line.text.endswith((".", "!", "?", "…", "。"))
+        and not _READERS.match(line.text)
+        and (at == 0 or lines[at - 1].block != line.block)
+        and abs(about(line.text)) >= 2
+        and not entry_of(line).marker
+        and not splits(line.text)
+    )
+
+
+# Headings are short; a line of songs that speaks of songs ("Song for You") is seldom first and alone.
+_HEADING = 40
+# Readers add to the list above.
+_READERS = re.compile(
+    r"\W*(?:\d+ )?(?:comment|repl|response|reader|komment|commentaire|coment|comment[oi]|コメント|댓글|评论|評論)",
+    re.IGNORECASE,
+)
 
 
 def _is_label(line: Line) -> bool:

@@ -46,33 +46,39 @@ BESIDE_MUSIC = (
     r"|人物(?:介绍|介紹)|演职员表?|演職員表?|配音(?:演员|演員)?|成员|成員|剧情简介|劇情簡介|あらすじ|ストーリー|줄거리|시놉시스"
     r"|(?:related|recent|recommended|popular|latest|more|other|older|newer|trending|similar|previous|next)"
     r" (?:posts?|articles?|stories|reading|news|reviews?|entries|albums|releases|episodes?|shows|pages|links|sets)"
-    r"|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might)(?: also)? (?:like|enjoy)|read (?:also|more|next)"
-    r"|(?:see )?also(?: see| read)?|more from .{1,30}|more sets|weitere (?:artikel|beiträge|themen|sets)|mehr (?:zum thema|sets)"
+    r"|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might)(?: also)? (?:like|enjoy)|read (?:also"
+    r"|more|next)"
+    r"|(?:see )?also(?: see| read)?|more from .{1,30}|more sets|weitere (?:artikel|beiträge|themen|sets)|mehr "
+    r"(?:zum thema|sets)"
     r"|auch interessant|meistgelesen|ähnliche (?:artikel|beiträge)|neueste (?:beiträge|artikel)|(?:à )?lire aussi"
     r"|articles? (?:liés|similaires|récents|populaires)|les plus lus|dans la même catégorie|lo más (?:leído|visto)"
     r"|(?:entradas|artículos|noticias|posts|temas) (?:populares|relacionad[ao]s|recientes|antiguas|recomendad[ao]s)"
     r"|te puede interesar|lee también|mais lid[oa]s|leia (?:também|mais)|veja (?:também|mais)"
-    r"|(?:posts?|artigos|notícias|matérias) (?:relacionad[ao]s|recentes|populares)|(?:ti )?potrebbe(?:ro)? interessar[et]i"
+    r"|(?:posts?|artigos|notícias|matérias) (?:relacionad[ao]s|recentes|populares)|(?:ti )?potrebbe(?:ro)? "
+    r"interessar[et]i"
     r"|leggi anche|articoli (?:correlati|recenti|simili)|(?:i )?più letti|lees ook|meest gelezen|läs (?:också|mer)"
     r"|czytaj (?:także|też|również)|zobacz (?:także|też)|najnowsze wpisy|viz též|ilgili (?:yazılar|haberler|konular)"
     r"|son (?:yazılar|eklenenler)|похожие (?:записи|статьи|новости)|читайте также|популярное|ещё по теме|baca juga"
-    r"|(?:artikel|berita) (?:terkait|lainnya|terbaru|populer)|terpopuler|(?:bài viết|tin) (?:liên quan|mới|nổi bật|khác)"
-    r"|xem (?:thêm|nhiều)|đọc (?:thêm|nhiều)|tin mới|bài mới|อ่านเพิ่มเติม|(?:บทความ|ข่าว|เรื่อง)ที่เกี่ยวข้อง|ข่าวล่าสุด"
+    r"|(?:artikel|berita) (?:terkait|lainnya|terbaru|populer)|terpopuler|(?:bài viết|tin) (?:liên quan|mới|nổi "
+    r"bật|khác)"
+    r"|xem (?:thêm|nhiều)|đọc (?:thêm|nhiều)|tin mới|bài mới|อ่านเพิ่มเติม|(?:บทความ|ข่าว|เรื่อง)ที่เกี่ยวข้อง"
+    r"|ข่าวล่าสุด"
     r"|(?:関連|人気|おすすめ|最新|新着)(?:記事|リンク|投稿|エントリー|ニュース)|あわせて読みたい|アクセスランキング|こちらもおすすめ"
     r"|(?:관련|인기|최근|추천|다른)\s?(?:글|기사|포스트|뉴스|게시물)|많이 본.{0,6}|延伸(?:閱讀|阅读)|(?:相關|相关|推薦|推荐|熱門|热门|最新|更多)"
     r"(?:文章|新聞|新闻|閱讀|阅读|推薦|推荐|資訊|资讯|影片|視頻|视频|话题|話題)|猜你喜欢|你可能(?:也|还)(?:喜歡|喜欢|想看)|大家都在看"
     r"|tags?|labels?|categor(?:y|ies)|etiquetas|étiquettes|catégories|etichette|categorie|categorías|categorias"
     r"|schlagwörter|kategorien|metki|kategorie|метки|рубрики|etiketler|nhãn|từ khóa|แท็ก|タグ|カテゴリー?|태그|카테고리|标签|標籤|分類|分类"
-    r"|(?:veröffentlichungen|releases|erhältlich|sorties|lanzamientos|lançamentos|uscite)(?: (?:auf|on|en|in|em) .{1,24})?"
+    r"|(?:veröffentlichungen|releases|erhältlich|sorties|lanzamientos|lançamentos|uscite)(?: (?:auf|on|en|in"
+    r"|em) .{1,24})?"
     r"|discography|diskogra[fp]hie|discografía|discografia|discographie|дискография|ディスコグラフィー?|디스코그래피"
     r"|weblinks|einzelnachweise|liens externes|notes et références|références|enlaces externos|referencias|referências"
     r"|ligações externas|collegamenti esterni|ссылки|примечания|liên kết ngoài|tham khảo|外部リンク|脚注|出典|각주|외부 링크"
     r"|(?:参考|參考)(?:资料|資料|文献|文獻)|外部(?:链接|連結)|註釋|注释|einschaltquoten|quoten|audiences?|viewership|ratings"
     r"|視聴率|시청률|(?:收视率|收視率)(?:回顧|回顾)?|获奖记录|獲獎記錄|awards|auszeichnungen|premi|premios|prêmios|prix|награды"
     r"|(?:probabili )?formazioni|risultati|marcatori|(?:le )?pagelle.{0,30}|torschützen|aufstellung(?:en)?|alineaciones"
-    r"|escalações|goleadores|buteurs|classifica|clasificación|classificação|tabelle|archives?|archivos?|arquivos?|archivio"
-    r"|archiv|архив|(?:\d+ )?(?:comments?|replies|responses|kommentare?|commentaires?|comentarios|comentários|commenti"
-    r"|reacties|комментари[ийев]+|komentar|bình luận|ความคิดเห็น|コメント|댓글|评论|評論|留言))"
+    r"|escalações|goleadores|buteurs|classifica|clasificación|classificação|tabelle|archives?|archivos?"
+    r"|arquivos?|archivio"
+    r"|archiv|архив)"
 )
 
 ABOUT: tuple[Evidence, ...] = (
@@ -91,12 +97,14 @@ ABOUT: tuple[Evidence, ...] = (
             r"|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki"
             r"|låtar|låtlista|nummers|liedjes|kappaleet|spill?eliste|spellista|soittolista|afspeellijst|piosenek"
             r"|utworów|skladby|písničky|písně|dalok|cântece|piese|çalma listesi|reproducción|pjesme|песни"
-            r"|τραγούδια|גית|שירים|गाने|गीत",
+            r"|aberturas?|encerramentos?|aperturas?|cierres?|génériques?|sigle|vorspann(?:titel)?"
+            r"|abspann(?:titel)?|titellied(?:er)?"
+            r"|lieblingslieder|\w+lieder|\w+songs|\w+låtar|опенинги?|эндинги?|τραγούδια|גית|שירים|गाने|गीत",
             r"曲目|収録曲|収録内容|全曲|主題歌|挿入歌|テーマ(?:曲|ソング)|アニソン|アニメソング|歌単|歌单|歌曲"
             r"|曲名|オンエア|主题曲|主題曲|插曲|片尾曲|片頭曲|片头曲|金曲|神曲|名曲|选曲|セットリスト|セトリ"
             r"|プレイリスト|トラックリスト|楽曲|歌一覧"
             r"|(?:披露|演奏|放送|使用|登場|発表|課題|代表|人気|定番|入場|選択|予定)曲|(?:발표|연주|방송|신청|인기|대표|선정|입장)곡"
-            r"|曲(?:一覧|リスト|順)|ソング|歌ランキング|の歌|수록곡|노래|트랙\s?리스트|트랙|세트리스트"
+            r"|曲(?:一覧|リスト|順)|ソング|歌ランキング|の歌|好きな[曲歌]|喜[欢歡]的歌|수록곡|노래|트랙\s?리스트|트랙|세트리스트"
             r"|셋리스트|플레이리스트|선곡|곡\s?목록|곡\s?리스트|곡명|명곡|추천곡|삽입곡|주제가|เพลง",
         ),
         3.0,
@@ -270,7 +278,8 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "a rewatch",
         pattern_of(
-            r"(?:re)?watch guide|rewatch|guest stars?|episodenführer|episodenliste|all episodes|guía de episodios|episodios"
+            r"(?:re)?watch guide|rewatch|guest stars?|episodenführer|episodenliste|all episodes|guía de "
+            r"episodios|episodios"
             r"|guida agli episodi|lista (?:de|degli) episod\w+|liste des épisodes|список серий|эпизоды|bölümler"
             r"|daftar episode|danh sách tập",
             r"各話|全話|エピソード|サブタイトル一覧|회차|에피소드|分集|剧集列表|รายชื่อตอน",
@@ -433,8 +442,10 @@ LINES: tuple[Evidence, ...] = (
             r"(?i)(?:[-–—:|,(]|\bas\b|^)\s*(?:(?:executive|associate|co-?|assistant|soundtrack|music|line"
             r"|vocal|sound|art|lead|backing|chief|senior)[- ]?)*(?:producer|director|writer|screenwriter"
             r"|editor|composer|lyricist|engineer|mastering|mixing|mixed by|photography|vocals?|guitars?|bass"
-            r"|drums|drummer|keyboards?|gesang|gitarren?|schlagzeug|bajo|batería|teclados|voz|guitarra|basse|batterie|claviers"
-            r"|chant|guitare|voce|basso|batteria|chitarra|tastiere|bateria|teclado|вокал|гитара|барабаны|piano|strings|percussion|publisher|author|ceo|manager|president|goalkeeper"
+            r"|drums|drummer|keyboards?|gesang|gitarren?|schlagzeug|bajo|batería|teclados|voz|guitarra|basse"
+            r"|batterie|claviers"
+            r"|chant|guitare|voce|basso|batteria|chitarra|tastiere|bateria|teclado|вокал|гитара|барабаны|piano"
+            r"|strings|percussion|publisher|author|ceo|manager|president|goalkeeper"
             r"|defender|midfielder|forward|actor|actress|host|narrator|designer|supervisor|best [a-z]+)s?\b"
         ),
         -3.0,
@@ -444,9 +455,12 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "instrument and player",
         re.compile(
-            r"(?i)^(?:(?:first|second|lead|1st|2nd) )?(?:violins?|violas?|cellos?|flutes?|oboes?|clarinets?|bassoons?|horns?"
-            r"|trumpets?|trombones?|tuba|harp|timpani|percussion|piano|organ|bass|drums|guitars?|vocals?|conductor|geige"
-            r"|bratsche|violoncello|flöte|klavier|schlagzeug|gesang|violon|violoncelle|flûte|batterie|chant|chitarra|voce"
+            r"(?i)^(?:(?:first|second|lead|1st|2nd) )?(?:violins?|violas?|cellos?|flutes?|oboes?|clarinets?"
+            r"|bassoons?|horns?"
+            r"|trumpets?|trombones?|tuba|harp|timpani|percussion|piano|organ|bass|drums|guitars?|vocals?"
+            r"|conductor|geige"
+            r"|bratsche|violoncello|flöte|klavier|schlagzeug|gesang|violon|violoncelle|flûte|batterie|chant"
+            r"|chitarra|voce"
             r"|batteria|tastiere|guitarra|batería|bajo|voz|teclados)\s*[-–—:|]\s"
         ),
         -3.5,
@@ -500,8 +514,10 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "count or grade behind a name",
         re.compile(
-            r"\s[-–—:|]\s*(?:\d[\d.,]*\s?(?:replies|reply|comments?|views?|posts?|likes|votes|points|pts|goals?|kommentare"
-            r"|antworten|respuestas|comentários|comentarios|commenti|réponses|lượt xem|tập|ep(?:isode)?s?|folgen|キロ|話|回|화"
+            r"\s[-–—:|]\s*(?:\d[\d.,]*\s?(?:replies|reply|comments?|views?|posts?|likes|votes|points|pts"
+            r"|goals?|kommentare"
+            r"|antworten|respuestas|comentários|comentarios|commenti|réponses|lượt xem|tập|ep(?:isode)?s?"
+            r"|folgen|キロ|話|回|화"
             r"|集|票|分|次)(?!\w)|\d+[.,]5|\d)(?:\s*(?:$|[-–—|(]))|\s[-–—]\s(?:main|supporting|guest|recurring)$",
             re.IGNORECASE,
         ),
@@ -517,7 +533,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "first shown",
         re.compile(
-            r"(?i)\((?:(?:first )?(?:aired|air date|broadcast|premiered|original air date)|erstausstrahlung|diffusé|emitido"
+            r"(?i)\((?:(?:first )?(?:aired|air date|broadcast|premiered|original air date)|erstausstrahlung"
+            r"|diffusé|emitido"
             r"|exibido|放送日?|방영)\b[^)]{0,40}\)"
         ),
         -4.0,

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ost2spotify.extraction.prose import before_comment
 from ost2spotify.model import Line
 from ost2spotify.text import Rule
 
@@ -306,12 +307,20 @@ TRAILING: tuple[Rule, ...] = (
     ),
 )
 
+# What pages call a song's place in a work, with a number before or behind it: "1ª abertura", "Ending Theme 2", "OP曲".
+_PLACES = (
+    r"op|ed|opening|ending|insert|theme|main|sub|title|closing|credits?|end credits?|image"
+    r"|abertura|encerramento|inserção|tema(?: principal| de abertura| de encerramento)?|apertura|cierre"
+    r"|sigla(?: iniziale| finale)?"
+    r"|générique(?: de (?:début|fin))?|vorspann(?:titel)?|abspann(?:titel)?|vor- und abspann|titellied|опенинг"
+    r"|эндинг|otwarcie|zakończenie"
+    r"|pembuka|penutup|nhạc (?:mở đầu|kết thúc|phim)|mở đầu|kết thúc|เพลงเปิด|เพลงปิด"
+)
 _ROLE = re.compile(
-    r"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?)?(?:(?:tv\s*)?(?:op|ed|opening|ending|insert|theme|main|title|closing"
-    r"|opening theme|ending "
-    r"theme|insert song|theme song)"
-    r"(?:\s*(?:theme|song|title))?|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ"
-    r"|曲)?|オープニング(?:テーマ|曲)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
+    rf"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?|\d{{1,2}}(?:ª|º|°|\.|st|nd|rd|th|e|ère|ème)?\s+)?(?:(?:tv\s*)?(?:{_PLACES})"
+    r"(?:[\s-]*(?:theme|song|title|credits?)){0,2}|insert song|theme song"
+    r"|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ"
+    r"|曲)?|オープニング(?:テーマ|曲)?|(?:op|ed)[曲主]?(?:テーマ)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
     r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
     r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*"
     r"|(?<=\d)\s+(?=\S.*(?:[‘'“\"「《]|\s[-–—]\s))|(?<=\d)[.)]\s+(?=\S.*\s[-–—]\s)"
@@ -358,6 +367,7 @@ def _taken_apart(given: str) -> Entry:
     worded = bool(_SONG_WORD.match(given.lstrip("0123456789.-)( ")))
     part = _PART_BEHIND.search(body)
     body = body[: part.start()] if part else body
+    body = before_comment(body) if body[-1:] in '.!?…。！”"»)' else body
     before = body
     body = _applied(TRAILING, _applied(TRAILING, body)) if _MAY_TRAIL.search(body) else body
     timed = timed or before[len(body) :].strip(" ()[]-").replace(":", "").isdigit()

@@ -64,3 +64,49 @@ def is_opinion(text: str) -> bool:
     return (text.rstrip().endswith((".", "。")) and lower >= 0.5 * (len(words) - 1)) or (
         len(words) >= 8 and lower >= 0.7 * len(words)
     )
+
+
+# A sentence begins behind a stop; what stands before it may be a short form ("Dr. Dre", "A. R. Rahman", "feat. Lyn").
+_BEGINS = re.compile(r"(?<=[\w)\]”\"»』」’!?])(?P<stop>[.:。：])\s*(?=[\w¡¿“\"«(])")
+_SHORT_FORM = re.compile(
+    r"(?:^|[\s(])(?:[^\W\d_]{1,3}|feat|prod|inst|orig|st|mr|mrs|vol|pt|part|no|op|ver|jr|sr|mc|dj)$|\.[^\W\d_]$",
+    re.IGNORECASE,
+)
+_QUOTE_ENDS = frozenset('”"»』」’)]')
+
+
+def before_comment(text: str) -> str:
+    """The text without the sentences behind a song: "«Mar», de Mira Holt. Por motivos obvios." ends at the singer.
+
+    Only behind a quoted title: elsewhere a stop is as likely to belong to a name. A colon ends a song only where quotes or
+    brackets close right before it: "»Zeit« (5:22): Der Titelsong beginnt am Klavier."
+    """
+    cover = masked(text[:_LOOKED_AT])
+    if not _QUOTED_FIRST.search(cover):
+        return text
+    first = _QUOTED_FIRST.search(cover)
+    for found in _BEGINS.finditer(cover, first.end() if first else 0):
+        head, tail = text[: found.start()].rstrip(), text[found.end() :].strip()
+        colon = found["stop"] in ":："
+        if colon and head[-1:] not in _QUOTE_ENDS:
+            continue
+        if not _SHORT_FORM.search(head) and _is_comment(tail):
+            return head
+    return text
+
+
+_LOOKED_AT = 1000
+# Masked quotes: an opener, blots, a closer.
+_QUOTED_FIRST = re.compile(r"[“\"«»„『「《〈]\0+[”\"»«“』」》〉]")
+
+
+def _is_comment(text: str) -> bool:
+    """Whether a text is at least one whole sentence: it ends like one, and most words of a longer one are no names."""
+    words = text.split()
+    ended = text.rstrip(')”"»').endswith((".", "!", "?", "…", "。", "！"))
+    lower = sum(word[:1].islower() for word in words[1:])
+    return (
+        bool(words)
+        and ended
+        and (len(words) <= 2 or lower >= 0.5 * (len(words) - 1) or bool(_CJK_SENTENCE.search(text)))
+    )

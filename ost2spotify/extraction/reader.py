@@ -112,7 +112,7 @@ def _kept(found: Sequence[SongList], page: Page) -> list[SongList]:
     """
     if not found:
         return []
-    main = max(found, key=lambda songs: len(songs.songs) + sum(bool(song.artist) for song in songs.songs))
+    main = max(found, key=_weight)
     credited = sum(bool(song.artist) for song in main.songs)
     return [
         songs
@@ -122,6 +122,12 @@ def _kept(found: Sequence[SongList], page: Page) -> list[SongList]:
         or _stands_beside(songs, main, credited, page)
         or section_owner(page.lines, songs.at)
     ]
+
+
+def _weight(songs: SongList) -> tuple[bool, int]:
+    """How much of the page's music a list holds; what names its fields goes before all others."""
+    credited = sum(bool(song.artist) for song in songs.songs)
+    return songs.rule in _STRUCTURED and credited > 0, len(songs.songs) + credited
 
 
 def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -> bool:
@@ -143,7 +149,8 @@ def _is_alike(songs: SongList, main: SongList) -> bool:
     """Whether a list is written like the main one, or stands among its lines."""
     first, last = main.at, max(song.at for song in main.songs)
     among = all(first - 2 <= song.at <= last + 2 for song in songs.songs)
-    return among or (songs.rule == main.rule and songs.key == main.key)
+    place = songs.key.split(":")[0] == main.key.split(":")[0]
+    return (among and place) or (songs.rule == main.rule and songs.key == main.key)
 
 
 # Who writes a page writes its songs alike: what is led or parted otherwise than three credited songs is a menu, a cast,
