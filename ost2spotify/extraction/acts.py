@@ -1,9 +1,11 @@
 """Acts by name, where only knowledge tells: names that hold what otherwise parts artists, and groups with soloists.
 
-Well-known ones, from general knowledge; folded (lower case).
+Well-known ones, from general knowledge and from `acts.txt` beside this module; folded (lower case).
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from ost2spotify.text import fold
 
@@ -12,8 +14,13 @@ def _names(rows: str) -> frozenset[str]:
     return frozenset(fold(name) for row in rows.strip().split("\n") for name in row.split("|"))
 
 
+def _listed() -> frozenset[str]:
+    rows = Path(__file__).with_name("acts.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(row) for row in rows if not row.startswith("#"))
+
+
 # "Kool & The Gang", "Tyler, The Creator", "AC/DC" are one act each.
-WHOLE_ACTS = _names(
+WHOLE_ACTS = _listed() | _names(
     r"""
 earth, wind & fire | crosby, stills & nash | crosby, stills, nash & young | blood, sweat & tears
 emerson, lake & palmer | peter, paul and mary | peter, paul & mary | tyler, the creator | kool & the gang
