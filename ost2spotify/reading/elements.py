@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from ost2spotify.model import Line
 from ost2spotify.reading.draft import Draft, Mark, Place
+from ost2spotify.reading.surroundings import Sort
 from ost2spotify.reading.tables import Cell, Table
 from ost2spotify.reading.visibility import Attributes, is_comments
 
@@ -43,6 +44,16 @@ _MOST_ROLES = 3
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a part of the site is called, and what the page had said before it."""
+
+    sort: Sort
+    start: int
+    written: int
+    linked: int
+
+
 @dataclass(slots=True)
 class Opened:
     """An element that has been entered and not left, and what is to be put back when it is."""
@@ -57,6 +68,7 @@ class Opened:
     aside: Draft | None = None
     broken: bool = False
     roles: int = 0
+    part: Begun | None = None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -11,6 +12,7 @@ from ost2spotify.reading.clean import clean
 from ost2spotify.reading.linked_data import linked_lines, names_in
 from ost2spotify.reading.markup import numbered
 from ost2spotify.reading.outline import Hidden, Outline, Script
+from ost2spotify.reading.surroundings import Surroundings
 from ost2spotify.reading.visibility import Shown
 
 # Fewer hidden lines are a label or a button's text.
@@ -22,7 +24,11 @@ def read_html(source: str, text: str, *, url: str | None = None) -> Page:
     tree = LexborHTMLParser(numbered(text), scripting=True)
     outline = Outline()
     outline.read(_first_node(tree))
-    lines = _with_unseen(outline.lines, outline.hidden, outline.scripts)
+    around = list(Surroundings(outline.lines, outline.parts).ranges())
+    dropped = {at for start, end in around for at in range(start + 1, end)}
+    hidden = [group for group in outline.hidden if group.at not in dropped]
+    unseen = _unseen(outline.lines, hidden, outline.scripts)
+    lines = _put_together(outline.lines, around, unseen)
     title = _title(tree) or next((line.text for line in lines if line.kind == "heading" and line.level == 1), None)
     return Page(source, tuple(lines), title=title, url=_address(tree, url), language=_language(tree))
 
@@ -34,8 +40,8 @@ def _first_node(tree: LexborHTMLParser) -> LexborNode | None:
     return node
 
 
-def _with_unseen(lines: list[Line], hidden: list[Hidden], scripts: list[Script]) -> list[Line]:
-    """The lines with those that only hidden parts and linked data have.
+def _unseen(lines: list[Line], hidden: list[Hidden], scripts: list[Script]) -> list[Hidden]:
+    """The lines that only hidden parts and linked data have.
 
     A list kept for a player, a tab or a folded box is only there; a copy for small screens or machines is there twice.
     """
@@ -46,16 +52,22 @@ def _with_unseen(lines: list[Line], hidden: list[Hidden], scripts: list[Script])
         for nth, script in enumerate(scripts, start=1)
     ]
     if not groups and not linked:
-        return lines
+        return []
     shown = Shown.on(lines)
     new = [group for group in groups if not shown.has([line.text for line in group.lines])]
-    new += [group for group in linked if group.lines and not shown.has([names_in(row) for row in group.lines])]
+    return new + [group for group in linked if group.lines and not shown.has([names_in(row) for row in group.lines])]
+
+
+def _put_together(lines: list[Line], around: list[tuple[int, int]], unseen: list[Hidden]) -> list[Line]:
+    """The lines without what surrounds the text, and with what only hidden parts say, in its place."""
     whole: list[Line] = []
     start = 0
-    for group in sorted(new, key=lambda group: group.at):
-        whole += lines[start : group.at]
-        whole += group.lines
-        start = group.at
+    cuts: list[tuple[int, int, Sequence[Line]]] = [(at, end, ()) for at, end in around]
+    cuts += [(group.at, group.at, group.lines) for group in unseen]
+    for at, end, said in sorted(cuts, key=lambda cut: cut[:2]):
+        whole += lines[start:at]
+        whole += said
+        start = max(start, end)
     return whole + lines[start:]
 
 

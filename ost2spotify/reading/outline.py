@@ -8,11 +8,14 @@ from selectolax.lexbor import LexborNode
 
 from ost2spotify.model import Line
 from ost2spotify.reading.draft import Draft
-from ost2spotify.reading.elements import Opened, Walk, close_element, open_element
+from ost2spotify.reading.elements import Begun, Opened, Walk, close_element, open_element
+from ost2spotify.reading.surroundings import Part, Sort, sort_of
 from ost2spotify.reading.visibility import UNREAD, Attributes, is_hidden, is_navigation
 
 _NEVER_HIDDEN = frozenset(("html", "body", "td", "th", "br"))
 _NONE: Attributes = {}
+# A page made to be slow may nest them; sites have a widget in a sidebar in a footer.
+_DEEPEST_PART = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ class Outline:
         self.hidden: list[Hidden] = []
         self.scripts: list[Script] = []
         self.lines: list[Line] = self._walk.draft.lines
+        self.parts: list[Part] = []
         self._opened: list[Opened] = []
+        self._parts = self._links = self._written = self._linked = 0
 
     def read(self, root: LexborNode | None) -> None:
         """Reads a node, everything in it, and the nodes after it."""
@@ -69,7 +74,7 @@ class Outline:
         """Whether the node is an element whose children are to be read; text is written at once."""
         walk = self._walk
         if node.is_text_node:
-            walk.draft.write(node.text_content or "", walk.line)
+            self._write(node.text_content or "")
             return False
         if not node.is_element_node:
             self._note_line(node)
@@ -80,16 +85,43 @@ class Outline:
             self._pass_over(node)
             return False
         opened = Opened(node, tag, attributes, walk.place)
+        sort = sort_of(tag, attributes, quoted=walk.place.kind == "quote")
         if attributes and tag not in _NEVER_HIDDEN and is_hidden(attributes):
+            if sort is Sort.LEADS:
+                self._pass_over(node)
+                return False
             self._hide(opened)
         self._opened.append(opened)
         open_element(walk, opened)
+        self._begin(opened, sort)
         return True
+
+    def _write(self, text: str) -> None:
+        self._walk.draft.write(text, self._walk.line)
+        length = len(text.strip())
+        self._written += length
+        if self._links:
+            self._linked += length
+
+    def _begin(self, opened: Opened, sort: Sort | None) -> None:
+        self._links += opened.tag == "a"
+        if sort and self._parts < _DEEPEST_PART and self._walk.draft.lines is self.lines:
+            self._parts += 1
+            opened.part = Begun(sort, len(self.lines), self._written, self._linked)
+
+    def _end(self, opened: Opened) -> None:
+        self._links -= opened.tag == "a"
+        begun = opened.part
+        if begun:
+            self._parts -= 1
+            written, linked = self._written - begun.written, self._linked - begun.linked
+            self.parts.append(Part(begun.sort, begun.start, len(self.lines), written, linked))
 
     def _leave(self) -> LexborNode:
         opened = self._opened.pop()
         self._walk.parent = self._opened[-1] if self._opened else None
         close_element(self._walk, opened)
+        self._end(opened)
         if opened.aside:
             self._put_away(opened)
         return opened.node

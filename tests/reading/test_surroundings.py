@@ -1,0 +1,164 @@
+"""What a site puts around its text is dropped; what a theme merely names so, and a track list in a widget, stay."""
+
+from time import perf_counter
+
+import pytest
+
+from ost2spotify.reading.html import read_html
+from ost2spotify.reading.surroundings import Sort, sort_of
+
+ARTICLE = (
+    "<h1>Songs of the year</h1><p>Ten days of rain and nothing to do but listen.</p>"
+    "<p>Mira Holt – Sea Glass<br>Sam Rowe – Low Sun<br>Sam Rowe – Ember</p>"
+)
+TEXTS = [
+    "Songs of the year",
+    "Ten days of rain and nothing to do but listen.",
+    "Mira Holt – Sea Glass",
+    "Sam Rowe – Low Sun",
+    "Sam Rowe – Ember",
+]
+
+
+def texts(source: str) -> list[str]:
+    return [line.text for line in read_html("x", source).lines]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "has-sidebar", "no-menu", "with-nav", "post-footer", "site-content", "widget-area-content", "sidebar-layout",
+        "main", "navy", "sharecropper", "playlist", "setlist", "post_body", "artist-list", "labels-list", "rank",
+    ],
+)  # fmt: skip
+def test_names_of_the_text_itself_say_nothing(name: str) -> None:
+    assert sort_of("div", {"class": name}, quoted=False) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes", "sort"),
+    [
+        ("ul", {"class": "menu"}, Sort.LEADS),
+        ("div", {"id": "mw-navigation"}, Sort.LEADS),
+        ("div", {"class": "MainMenu"}, Sort.LEADS),
+        ("div", {"class": "post_tags clearfix"}, Sort.LEADS),
+        ("div", {"class": "widget widget_archive"}, Sort.BESIDE),
+        ("div", {"class": "relatedPosts"}, Sort.BESIDE),
+        ("footer", {}, Sort.BESIDE),
+        ("aside", {"class": "sidebar"}, Sort.BESIDE),
+        ("aside", {}, Sort.EDGE),
+        ("span", {"class": "tags"}, None),
+        ("body", {"class": "sidebar"}, None),
+    ],
+)
+def test_a_part_of_the_site_is_known_by_its_names(tag: str, attributes: dict[str, str | None], sort: Sort) -> None:
+    assert sort_of(tag, attributes, quoted=False) is sort
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div class=sidebar>{ARTICLE}</div><p>x",
+        f"<aside>{ARTICLE}</aside>",
+        f"<div id=secondary class='widget-area'><div class=widget>{ARTICLE}</div></div>",
+        f"<form class=menu>{ARTICLE}</form>",
+        f"<footer>{ARTICLE}</footer>",
+    ],
+    ids=["sidebar", "aside", "widget", "form", "footer"],
+)
+def test_what_holds_the_title_or_most_of_the_text_stays(page: str) -> None:
+    assert texts(page)[:5] == TEXTS
+
+
+@pytest.mark.parametrize(
+    "widget",
+    [
+        "<h3>Track list</h3><ol><li>Sea Glass<li>Low Sun</ol>",
+        "<h3>수록곡</h3><ol><li>Sea Glass<li>Low Sun</ol>",
+        "<ol><li>Sea Glass 3:05<li>Low Sun 4:11<li>Ember 2:58</ol>",
+        "<ol><li>Sea Glass<li>Low Sun<li>Ember<li>Tide<li>Home</ol>",
+        "<table><tr><th>Artist<th>Song<tr><td>Mira Holt<td>Sea Glass</table>",
+        "<p>Low Sun is the one to hear first, before any of the others on this record.</p>",
+    ],
+    ids=["headed", "headed in Korean", "lengths", "the longest list", "columns", "text in an aside"],
+)
+def test_a_track_list_beside_the_text_stays(widget: str) -> None:
+    tag = "aside" if "<p>" in widget else "div"
+    article = "<h1>Low Sun, a review</h1><p>" + "It is a record about rain, and about waiting for it to end. " * 20
+    assert len(texts(f"{article}</p><{tag} class={'x' if tag == 'aside' else 'widget'}>{widget}</{tag}>")) > 2
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class=sidebar><h3>Recent posts</h3><ul><li>Rain – a diary<li>Ten films – a list</ul></div>",
+        "<header><a href=/>Rain Notes</a> <a href=/about>About</a></header>",
+        "<ul id=menu><li>Home<li>Music<li>Films</ul>",
+        "<div class=post-share><a>Tweet</a> <a>Pin it</a></div>",
+        "<p class=tags><a>ost</a>, <a>rain</a></p>",
+        "<div class=toc><ol><li><a href=#s-1>Songs</a></ol></div>",
+        "<footer>© 2020 Rain Notes</footer>",
+        "<h3>You may also like</h3><ul><li>Dry – 2018<li>Wet – 2019</ul>",
+        "<h4>あわせて読みたい</h4><ul><li>「雨」第1話<li>「虹」第2話</ul>",
+        "<h3>Bài viết liên quan</h3><ul><li>Mưa - 20h<li>Nắng - 21h</ul>",
+        "<div class=forward><h4>你可能感興趣的文章</h4><ul><li>雨 心得<li>虹 心得</ul></div>",
+        "<div style='display:none' class=mobile-menu><ul><li>Home<li>Music<li>Films<li>More</ul></div>",
+    ],
+    ids=[
+        "sidebar", "links at the top", "menu", "share", "tags", "contents", "footer", "also like",
+        "also like in Japanese", "related in Vietnamese", "related in Chinese", "hidden menu",
+    ],
+)  # fmt: skip
+def test_what_surrounds_the_text_is_dropped(part: str) -> None:
+    assert texts(ARTICLE + part) == TEXTS
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h3>More stories</h3><p>Mira Holt – Tide</p>",
+        "<h3>Popular songs</h3><ul><li>Mira Holt – Tide</ul>",
+        "<h3>You may also like</h3><ol><li>Tide 3:05<li>Home 3:06<li>Rain 4:01</ol>",
+    ],
+    ids=["paragraphs", "songs", "lengths"],
+)
+def test_a_heading_drops_only_a_list_of_articles(box: str) -> None:
+    assert len(texts(ARTICLE + box)) > len(TEXTS)
+
+
+def test_what_readers_added_stays_and_their_form_goes() -> None:
+    source = (
+        f"{ARTICLE}<section id=comments><ol class=comment-list><li>Kim: and Mira Holt – Tide</ol>"
+        "<div id=respond class=comment-respond><h3>Leave a Reply</h3><p>Required fields are marked</p></div></section>"
+    )
+    assert texts(source) == [*TEXTS, "Kim: and Mira Holt – Tide"]
+
+
+def test_what_the_footer_tells_machines_is_read() -> None:
+    songs = '{"@type": "MusicRecording", "name": "Tide", "byArtist": {"name": "Ann Ford"}}'
+    source = f"{ARTICLE}<footer><p>About<script type=application/ld+json>{songs}</script><p>Contact</footer>"
+    assert texts(source) == [*TEXTS, "Tide | Ann Ford"]
+
+
+def test_a_hidden_list_stays_in_its_place_when_a_menu_before_it_goes() -> None:
+    hidden = "<div hidden><p>Tide – Ann Ford<p>Home – Ann Ford<p>Rain – Ann Ford</div>"
+    source = f"<ul class=menu><li>Home<li>Music</ul>{hidden}{ARTICLE}<div class=sidebar><p>Ads</p></div>"
+    assert texts(source) == ["Tide – Ann Ford", "Home – Ann Ford", "Rain – Ann Ford", *TEXTS]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div class=sidebar>" * 6_000 + "<p>x",
+        "<div class=widget><ul><li>a</ul></div>" * 4_000,
+        "<aside>x" * 12_000,
+        "<h2>Related posts</h2><ul><li>x</ul>" * 4_000,
+        f"<h2>{'related ' * 10}</h2>" * 2_000,
+        f"<div class='{'menu-' * 20_000}'>x",
+    ],
+    ids=["nested", "many", "nested asides", "boxes", "headings", "a long name"],
+)
+def test_a_page_made_to_be_slow_is_read_in_time(source: str) -> None:
+    started = perf_counter()
+    read_html("x", source)
+    assert perf_counter() - started < 5
