@@ -1,46 +1,53 @@
-"""Songs that stand on two lines of a block: title above artist, or artist above title.
+"""Songs that are records of several lines: rank or time, title, artist, album, label, counts, buttons, a remark.
 
-Blocks are parted by rules (`---`), by list items, by lone numbers and lengths (as copied from a player), by blank
-lines, or by the sentence or link that ends each.
+Records are parted by rules (`---`), by list items, by lone places, times and dates (as copied from charts, radio logs
+and players), by a line that repeats below each ("Play"), by blank lines, or by the sentence or link that ends each.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ost2spotify.extraction.clusters import is_title_line
+from ost2spotify.extraction.columns import Group, Names, Placed, names_in, names_of
+from ost2spotify.extraction.cuts import (
+    LINK,
+    RULE,
+    Parted,
+    by_blanks,
+    by_endings,
+    by_items,
+    by_lone,
+    by_refrain,
+    by_rules,
+)
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import splits
+from ost2spotify.extraction.marks import is_change_of_rank, is_mark
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.owner import names_artist
 from ost2spotify.extraction.prose import is_sentence
-from ost2spotify.extraction.sides import Side, side_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Page
 
-Placed = tuple[int, Entry]
-Group = list[Placed]
-Parted = Callable[[Sequence[Line]], Iterator[list[int]]]
-_RULE = re.compile(r"[-–—_=*#~.·]{3,}$")
-_LONE = re.compile(r"(?:#?\d{1,3}[.)]?|[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?)$")
-_LINK = re.compile(r"(?:https?://|www\.)\S+$")
 _LONGEST = 120
-# Players print these beside a title.
-_MARKS = frozenset({"E", "EXPLICIT", "Explicit", "HD", "NEW", "Play", "Share", "▶", "…", "..."})
+_LENGTH = re.compile(r"[(\[]?(?:(?:\d{1,2}:)?\d{1,2}:\d{2})[)\]]?$")
+# Title, artist, album, label, genre, two remarks; only places and times part records as long as that.
+_MANY, _FEW = 7, 4
 
 
 def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
-    """The songs of a page that gives each on two lines, by the surest way of parting blocks that reads it."""
+    """The songs of a page that gives each on several lines, by the surest way of parting records that reads it."""
     short = dict(_short_lines(page.lines, claimed))
-    for certain in (_by_rules, _by_items, _by_lone):
-        songs = _read(page, certain, short)
+    for certain, longest in ((by_rules, _FEW), (by_items, _FEW), (by_lone, _MANY), (by_refrain, _MANY)):
+        songs = _read(page, certain, short, longest)
         if songs:
             return songs
-    found = [songs for parted in (_by_endings, _by_blanks) if (songs := _read(page, parted, short))]
+    found = [songs for parted in (by_endings, by_blanks) if (songs := _read(page, parted, short, _FEW))]
     return max(found, key=lambda songs: len(songs.songs), default=None)
 
 
@@ -55,21 +62,32 @@ def _short_lines(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Pla
 
 
 def _is_furniture(text: str) -> bool:
-    shapes = _RULE.match(text) or _LONE.match(text) or _LINK.match(text)
-    return bool(shapes) or text in _MARKS or is_note(text) or bool(role_of(text.strip("#-*• ")))
+    shapes = RULE.match(text) or LINK.match(text)
+    return bool(shapes) or is_mark(text) or is_note(text) or bool(role_of(text.strip("#-*• ")))
 
 
-def _read(page: Page, parted: Parted, short: Mapping[int, Entry]) -> SongList | None:
+def _read(page: Page, parted: Parted, short: Mapping[int, Entry], longest: int) -> SongList | None:
     groups = [[(at, short[at]) for at in group if at in short] for group in parted(page.lines)]
     groups = _without_refrains([group for group in groups if group])
-    pairs = [group for group in groups if 2 <= len(group) <= 4]
-    if len(pairs) < 2 or len(pairs) < 0.6 * len(groups) or not _are_names(pairs):
+    records = _records(groups, longest)
+    full = [group for group in groups if len(group) > 1]
+    if len(records) < 2 or len(records) < 0.8 * len(full) or len(records) < 0.6 * len(groups):
         return None
-    side = _side(page, pairs)
-    if side is None:
+    if not _are_names(records):
         return None
-    songs = tuple(_song(group, side.artist) for group in pairs)
-    return SongList(songs, "two lines for each song", len(pairs) / len(groups), side.sure)
+    names = _names(page, records)
+    songs = tuple(song for record in records if (song := _song(record, names))) if names else ()
+    if names is None or len(songs) < 2:
+        return None
+    return SongList(songs, "two lines for each song", len(songs) / len(groups), names.side.sure)
+
+
+def _records(groups: Sequence[Group], longest: int) -> list[Group]:
+    """The groups that may be a song; the last runs on into the page's end, as far as the others are long."""
+    *inner, last = groups or [[]]
+    usual = max((len(group) for group in inner), default=0)
+    last = last[:usual] if 1 < usual <= longest else last
+    return [group for group in (*inner, last) if 2 <= len(group) <= longest]
 
 
 def _without_refrains(groups: Sequence[Group]) -> list[Group]:
@@ -80,75 +98,46 @@ def _without_refrains(groups: Sequence[Group]) -> list[Group]:
     return [group for group in kept if group]
 
 
-def _are_names(pairs: Sequence[Group]) -> bool:
-    """Whether the two lines of the blocks are no sentences, labels or whole songs by themselves."""
-    numbered = sum(all(entry.number is not None or entry.bare is not None for _, entry in group[:2]) for group in pairs)
-    ended = sum(group[1][1].body.endswith((".", "。")) for group in pairs)
-    whole = sum(splits(group[0][1].body) or splits(group[1][1].body) for group in pairs)
-    headed = sum(any(names_artist(entry.body) for _, entry in group) for group in pairs)
-    return max(ended, whole, numbered, headed) <= 0.34 * len(pairs)
+def _are_names(records: Sequence[Group]) -> bool:
+    """Whether the first two lines of the records are no sentences, labels or whole songs by themselves."""
+    numbered = sum(
+        all(entry.number is not None or entry.bare is not None for _, entry in group[:2]) for group in records
+    )
+    ended = sum(group[1][1].body.endswith((".", "。")) for group in records)
+    whole = sum(splits(group[0][1].body) or splits(group[1][1].body) for group in records)
+    headed = sum(any(names_artist(entry.body) for _, entry in group) for group in records)
+    return max(ended, whole, numbered, headed) <= 0.34 * len(records)
 
 
-def _side(page: Page, pairs: Sequence[Group]) -> Side | None:
-    """Which line of the blocks is the singer; None if the page does not speak for songs."""
-    first, last = pairs[0][0][0], pairs[-1][-1][0]
-    rows = [(group[0][1].body, group[1][1].body) for group in pairs]
-    lengths = sum(":" in line.text and bool(_LONE.match(line.text)) for line in page.lines[first : last + 2])
-    timed = lengths >= 0.6 * len(pairs)
+def _names(page: Page, records: Sequence[Group]) -> Names | None:
+    """Which lines of the records are title and singer; None if the page does not speak for songs."""
+    first, last = records[0][0][0], records[-1][-1][0]
+    within = page.lines[first : last + 2]
+    timed = sum(bool(_LENGTH.match(line.text)) for line in within) >= 0.6 * len(records)
+    moved = sum(is_change_of_rank(line.text) for line in page.lines[max(0, first - 2) : last]) >= 0.5 * len(records)
     told = _told(page.lines, first)
-    # What is copied from a player has the title first.
     near = " ".join(line.text for line in page.lines[max(0, first - 4) : first])
     soundtrack = re.search(r"soundtrack|(?<![a-z])ost(?![a-z])", near, re.IGNORECASE)
-    side = side_of(rows, told=told, prior=-0.8 if timed else -0.35 if soundtrack else 0.35)
-    said = verdict(page, first, [f"{above} – {below}" for above, below in rows]) + min(side.lead, 1.2) + 2 * timed
-    return side if told is not None or said >= (1.5 if len(pairs) > 2 else 2.2) else None
+    # What is copied from a player or a chart has the title first.
+    prior = -0.8 if timed or moved else -0.35 if soundtrack else 0.35
+    names = names_of(records, told=told, prior=prior)
+    if names is None or told is not None:
+        return names
+    rows = [f"{group[0][1].body} – {group[1][1].body}" for group in records]
+    said = verdict(page, first, rows) + min(names.side.lead, 1.2) + 2 * timed + names.proof
+    return names if said >= (1.5 if len(records) > 2 else 2.2) else None
 
 
-def _song(group: Group, artist: int) -> Song:
-    at, entry = group[1 - artist]
-    return Song(entry.line, at, entry.body, group[artist][1].body)
-
-
-def _by_rules(lines: Sequence[Line]) -> Iterator[list[int]]:
-    return _cut(lines, lambda line, _: bool(_RULE.match(line.text)))
-
-
-def _by_lone(lines: Sequence[Line]) -> Iterator[list[int]]:
-    return _cut(lines, lambda line, _: bool(_LONE.match(line.text)))
-
-
-def _by_endings(lines: Sequence[Line]) -> Iterator[list[int]]:
-    return _cut(lines, lambda line, _: bool(_LINK.match(line.text)) or is_sentence(line.text))
-
-
-def _by_blanks(lines: Sequence[Line]) -> Iterator[list[int]]:
-    return _cut(lines, lambda line, before: line.block != before.block)
-
-
-def _by_items(lines: Sequence[Line]) -> Iterator[list[int]]:
-    items: dict[int, list[int]] = {}
-    for at, line in enumerate(lines):
-        if line.item:
-            items.setdefault(line.item, []).append(at)
-    yield from items.values()
-
-
-def _cut(lines: Sequence[Line], parts: Callable[[Line, Line], bool]) -> Iterator[list[int]]:
-    """Groups of neighbouring lines; what comes before the first cut is the page's beginning, not a block."""
-    group: list[int] = []
-    cut_once = False
-    for at, line in enumerate(lines):
-        if at and parts(line, lines[at - 1]):
-            if group and (cut_once or len(group) <= 4):
-                yield group
-            group, cut_once = [], True
-        group.append(at)
-    if group:
-        yield group
+def _song(record: Group, names: Names) -> Song | None:
+    found = names_in(record, names)
+    if found is None:
+        return None
+    (at, entry), artist = found
+    return Song(entry.line, at, entry.body, artist)
 
 
 def _told(lines: Sequence[Line], at: int) -> int | None:
-    """The order that the lines above the first block name: "# Track", "# Artist"."""
+    """The order that the lines above the first record name: "# Track", "# Artist"."""
     roles = [role_of(line.text.strip("#-*• ")) for line in lines[max(0, at - 16) : at]]
     if "artist" in roles and "title" in roles:
         return 0 if roles.index("artist") < roles.index("title") else 1

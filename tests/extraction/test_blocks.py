@@ -1,0 +1,174 @@
+"""Songs that are records of several lines: which lines are the names, and which records are songs."""
+
+from __future__ import annotations
+
+import pytest
+
+from ost2spotify.extraction import extract
+from ost2spotify.reading.plain import read_text
+
+
+def songs(text: str) -> list[str]:
+    tracks = extract(read_text("page", text)).tracks
+    return [
+        f"{', '.join(name.name for name in track.artists + track.featured)} | {track.title.name}" for track in tracks
+    ]
+
+
+GUIDE = """\
+Tonight on Harbour TV
+
+8:00 PM
+Morning News
+Jane Abel
+Studio 4 (2019)
+
+8:30 PM
+The Kitchen Table
+Tom Weld
+Cooking
+
+9:00 PM
+Night Ferry
+Sam Rowe
+Talk
+"""
+BOOKS = """\
+Bestseller der Woche
+
+1
+NEU
+Das Glashaus
+Nora Weld
+Hafen Verlag (2022)
+22,00 €
+
+2
+1
+Papierboote
+Tara Sen
+Sund (2020)
+12,00 €
+
+3
+-
+Der letzte Sommer
+Jon Abel
+Hafen Verlag (2021)
+24,00 €
+"""
+GOODS = """\
+New in our shop
+
+1
+Harbour Lamp
+Weld & Sons
+49.00 €
+Add to basket
+
+2
+Sea Glass Vase
+Holt Ceramics
+29.00 €
+Add to basket
+"""
+
+
+@pytest.mark.parametrize("page", [GUIDE, BOOKS, GOODS], ids=["programmes", "books", "goods"])
+def test_records_of_something_else_are_no_songs(page: str) -> None:
+    assert songs(page) == []
+
+
+def test_a_chart_is_read_past_its_ranks_changes_and_counts() -> None:
+    page = """\
+멜론 TOP100
+순위
+곡정보
+앨범
+1
+순위 동일
+Sea Glass
+Mira Holt
+Harbour Songs
+좋아요
+61,204
+듣기
+2
+1단계 상승
+Ember
+The Lanterns
+Ember
+좋아요
+2,388
+듣기
+3
+NEW
+Low Sun
+Sam Rowe
+Winterreise
+좋아요
+98,771
+듣기
+더보기
+"""
+    assert songs(page) == ["Mira Holt | Sea Glass", "The Lanterns | Ember", "Sam Rowe | Low Sun"]
+
+
+def test_a_record_without_a_second_name_is_left_out() -> None:
+    page = """\
+Recently played
+
+9:58 AM
+Now playing
+Sea Glass
+Mira Holt
+Harbour Songs (2019)
+
+9:52 AM
+Air Break
+
+9:49 AM
+Ember
+The Lanterns
+The Lanterns (2014)
+Weld Records
+Requested by a listener.
+
+9:45 AM
+Low Sun
+Sam Rowe
+Winterreise (2022)
+"""
+    assert songs(page) == ["Mira Holt | Sea Glass", "The Lanterns | Ember", "Sam Rowe | Low Sun"]
+
+
+def test_a_line_that_a_player_repeats_parts_the_songs() -> None:
+    page = "Top songs\n\nPlay\nSea Glass\nMira Holt\nPlay\nLow Sun\nSam Rowe\nPlay\nEmber\nThe Lanterns\n"
+
+    assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe | Low Sun", "The Lanterns | Ember"]
+
+
+def test_what_stands_below_a_title_behind_by_is_its_singer() -> None:
+    page = "The songs of episode four\n\nSea Glass\nby Mira Holt\nNora drives.\n\nLow Sun\nby Sam Rowe\nAt sea.\n"
+
+    assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe | Low Sun"]
+
+
+def test_two_artists_above_a_title_in_quotes_sing_it_together() -> None:
+    page = """\
+The best songs of the year
+
+3
+Mira Holt
+“Sea Glass”
+
+2
+Sam Rowe
+The Lanterns
+“Ember”
+
+1
+Ana Lua
+“Low Sun”
+"""
+    assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe, The Lanterns | Ember", "Ana Lua | Low Sun"]
