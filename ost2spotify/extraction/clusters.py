@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ost2spotify.extraction.brackets import quoted
-from ost2spotify.extraction.evidence import ABOUT, OPUS, about
+from ost2spotify.extraction.evidence import ABOUT, OPUS, about, is_beside
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import pieces_of, splits
@@ -189,6 +189,8 @@ def may_be_song(entry: Entry) -> bool:
     # "The Smashing Pumpkins - 1979" is a song, "1979 - The year it began" none.
     if _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1])):
         return False
+    if (len(pieces) > 1 and is_beside(pieces[0])) or (not entry.marker and _is_byline(body)):
+        return False
     if _reads_as_sentence(body) and not (entry.number is not None and (splits(body) or len(body) <= _SHORT)):
         return False
     return (
@@ -200,6 +202,29 @@ def may_be_song(entry: Entry) -> bool:
         or entry.line.kind in ("item", "row")
         or bool(entry.role)
     )
+
+
+def _is_byline(body: str) -> bool:
+    """Whether a line says who wrote the page and when, or who took a picture: a piece of it is a date, or a count."""
+    return any(_DATED.match(piece) for piece in re.split(r"\s+[-–—|·•]\s+|\s*\|\s*", body)[:6])
+
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier"
+    r"|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno"
+    r"|luglio|agosto|settembre|ottobre|dicembre|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre"
+    r"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maret|mei|agustus"
+    r"|desember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|tháng \d{1,2}"
+)
+# "12/05/2020", "Selasa, 21 September 2021", "October 23, 2017", "2016年4月18日", "4 Comments", "1.204 lượt xem".
+_DATED = re.compile(
+    rf"^(?:\S{{1,12}}[,:]? )?(?:(?:le |el |il |am |den )?\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de)? (?:{_MONTH})(?: de)?,? (?:19|20)\d\d"
+    rf"|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d"
+    r"|(?:19|20)\d\d(?:[./-]\d{1,2}[./-]\d{1,2}|[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]))"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,8})?$"
+    r"|^[\d.,]+\s?[kKmM]? (?:comments?|views|lượt xem|kommentare|commentaires|comentarios|comentários|commenti)$",
+    re.IGNORECASE,
+)
 
 
 def _is_field(entry: Entry) -> bool:

@@ -81,6 +81,8 @@ BESIDE_MUSIC = (
     r"|archiv|архив)"
 )
 
+_BESIDE = re.compile(rf"\W*(?:\d+\.?\s*)?(?:{BESIDE_MUSIC})\W*(?:\(\d+\))?\W*", re.IGNORECASE)
+
 ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "list of tracks",
@@ -259,7 +261,7 @@ ABOUT: tuple[Evidence, ...] = (
     ),
     Evidence(
         "a heading beside the music",
-        re.compile(rf"^\W*(?:\d+\.?\s*)?(?:{BESIDE_MUSIC})\W*(?:\(\d+\))?\W*$", re.IGNORECASE),
+        re.compile(rf"^{_BESIDE.pattern}$", re.IGNORECASE),
         -3.5,
         ("Besetzung", "【劇情角色】", "Bài viết liên quan", "延伸閱讀:", "Line-Up:", "Marcatori", "3. 등장인물"),
         ("Cast away", "Members only", "角色歌", "Tag der Lieder", "Note"),
@@ -574,6 +576,14 @@ LINES: tuple[Evidence, ...] = (
     ),
     Evidence("byline", re.compile(r"^[-–—]\s?[A-Z][A-Z. ]{4,}$"), -1.0, ("— KEVIN RUTHERFORD",), ("— Kevin",)),
 )
+
+
+def is_beside(text: str) -> bool:
+    """Whether a heading or label is one of what pages put beside their music: "Besetzung", "Baca juga"."""
+    return len(text) <= _LONGEST_HEADING and bool(_BESIDE.fullmatch(text))
+
+
+_LONGEST_HEADING = 60
 
 
 @lru_cache(maxsize=20_000)

@@ -12,6 +12,7 @@ from ost2spotify.extraction.layouts import pieces_of
 from ost2spotify.extraction.sides import side_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.titles import has_version, is_remark
+from ost2spotify.extraction.words import BY
 from ost2spotify.model import Line
 
 _LONGEST = 20_000
@@ -71,7 +72,8 @@ def _entry(line: Line, piece: str, number: int) -> Entry:
 _GAP = re.compile(r"^[\s,，、;；/&+·•|]*(?:(?:and|und|y|et|e|и|dan|và|as well as|plus)\s+)?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[,，、;；.]\s*|\band\s+|^\s*)([^,，;；:：.“”\"]{1,50}?)\s*[:：]\s*$")
 _BY = re.compile(
-    r"^\s*(?:\([^()]{0,60}\)\s*)?(?:by|[-–—]|von|di|de|par|por|oleh|của|от)\s+((?:feat\.|ft\.|[^"
+    rf"^\s*(?:\([^()]{{0,60}}\)\s*)?[,，]?\s*(?:[-–—]|{BY})\s+"
+    r"((?:feat\.|ft\.|[^"
     r",，;；.。“”\"(]|\.(?=[A-Za-z])){2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan"
     r"|và)\s*$|$))",
     re.IGNORECASE,
@@ -89,6 +91,7 @@ def quoted_list(line: Line, at: int) -> SongList | None:
         return None
     runs = [run for run in brackets(line.text) if run.quotes and run.inside and len(run.inside) < 90]
     runs = runs if len(runs) >= _LEAST else _apostrophes(line.text)
+    runs = _with_single(line.text, runs)
     if len(runs) < _LEAST:
         return None
     inside = _paired_inside(line, at, runs)
@@ -101,6 +104,17 @@ def quoted_list(line: Line, at: int) -> SongList | None:
     return None
 
 
+def _with_single(text: str, runs: Sequence[Bracket]) -> Sequence[Bracket]:
+    """The quoted runs with those in single quotes beside a word for "by": “Mar” dari Mira; 'Sol' dari Sam."""
+    single = [
+        Bracket(found.start(), found.end(), "'", found[1].strip())
+        for found in _QUOTED_SINGLE.finditer(text)
+        if not any(run.start < found.end() and found.start() < run.end for run in runs)
+    ]
+    return sorted([*runs, *single], key=lambda run: run.start)
+
+
+_QUOTED_SINGLE = re.compile(rf"(?<!\w)[‘']([^‘’'\n]{{1,60}}(?:['’]\w[^‘’'\n]{{0,60}})?)[’'](?=\s+{BY}\s)", re.IGNORECASE)
 _QUOTED_HANGUL = re.compile(r"[‘']([^‘’'\n]{1,40})[’'](?=[\uac00-\ud7af\s,)]|$)")
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ost2spotify.extraction.brackets import ROUND, SQUARE, brackets, masked, quoted
 from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.extraction.words import BY
 from ost2spotify.versions import versions_in_mark
 
 _D = "‐‑‒–—―−－"
@@ -34,7 +35,8 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
         ),
     ),
-    ("by", re.compile(r"\s+(?:by|ศิลปิน|ร้องโดย|ขับร้องโดย)\s+", re.IGNORECASE)),
+    # Without a comma only "by" parts: "de", "di" and "von" stand in titles and names.
+    ("by", re.compile(rf"\s+(?:(?:sung|performed) )?by\s+|\s+(?:ศิลปิน|ร้องโดย|ขับร้องโดย)\s+|\s?,\s+{BY}\s+", re.IGNORECASE)),
     ("slash", re.compile(r"\s+/{1,2}\s+|\s*//\s*")),
     ("wide slash", re.compile(r"\s*／\s*")),
     ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),
@@ -50,14 +52,10 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Between a quoted title and its singer: nothing, a sign, or a word of some language.
 _JOINT_AFTER = re.compile(
-    rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+)?(?:sung\s+|performed\s+|song\s+)?by(?!\w)[:：]?\s*|(?:von|oleh"
-    rf"|por|par|di|door|av|af|przez|dari|của|de|från)\s+|(?:от|исполняет|в исполнении)\s+|bởi\s+"
-    rf"|by\s*[:：]\s*)?",
+    rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+|song\s+)?{BY}(?!\w)\s*[:：]?\s*)?",
     re.IGNORECASE,
 )
-_BY_WORD = re.compile(
-    r"[\s\-–—,]*(?:(?:is\s+)?(?:sung|performed)\s+)?(?:by|von|oleh|por|par|di|от|bởi|door|av)[\s:：]", re.IGNORECASE
-)
+_BY_WORD = re.compile(rf"[\s\-–—,]*(?:is\s+)?{BY}[\s:：]", re.IGNORECASE)
 _JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>(（]*$")
 _ENOUGH = 3
 CLEAR = (
@@ -88,7 +86,7 @@ _SIGNS = {
     "tab": "\t",
     "pipe": "|｜¦∥lI",
     "dash": "-‐‑‒–—―−－ー→=~～",
-    "by": "bBศร",
+    "by": ",bBศร",
     "slash": "/",
     "tight slash": "/",
     "wide slash": "／",

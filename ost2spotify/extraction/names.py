@@ -155,8 +155,7 @@ def name_of(text: str) -> Name | None:
         also.append(actor.strip())
         base = text = base.strip()
     for run in reversed(brackets(text)):
-        # The bracket of "(G)I-DLE" is a letter of its name.
-        if run.quotes or not run.inside or (run.start == 0 and text[run.end : run.end + 1].isalpha()):
+        if run.quotes or not run.inside or _is_spelt_with(text, run):
             continue
         rest = f"{base[: run.start].rstrip()} {base[run.end :].lstrip()}".strip()
         if rest:
@@ -168,6 +167,18 @@ def name_of(text: str) -> Name | None:
         return None
     forms = (*more, *also, *group)
     return Name(base, tuple(dict.fromkeys(form for form in forms if form and form != base)))
+
+
+def _is_spelt_with(text: str, run: Bracket) -> bool:
+    """Whether brackets are letters of a name: "(G)I-DLE", "f(x)", "M(h)aol"."""
+    before, behind = text[: run.start], text[run.end : run.end + 1]
+    if run.start == 0 or behind.isalpha():
+        return behind.isalpha() and (run.start == 0 or before[-1:].isalpha())
+    return len(before) <= _FEW and before.isascii() and before.isalpha() and run.inside.isascii()
+
+
+# One or two letters that touch a bracket are no name by themselves.
+_FEW = 2
 
 
 def _forms_inside(base: str, run: Bracket) -> list[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 _LABELS = (
     r"作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?"
     r"|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga"
-    r"|foto|photo|image"
+    r"|foto|photo|image|ảnh|hình|nguồn|sumber|fonte|quelle|bild|fuente|crédits?|editor|penulis|reporter|author|autor|text|記者"
     r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director"
     r"|cast|starring"
     r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연"

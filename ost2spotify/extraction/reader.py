@@ -134,6 +134,9 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
     if main.rule in _STRUCTURED and songs.songs[0].line.kind == "row":
         # An infobox beside the table of tracks.
         return False
+    if credited >= _MAIN and songs.rule == "split by colon" != main.rule:
+        # "Editor: Rina", "Label: Blue Records".
+        return False
     if credited >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
         return False
     own = sum(bool(song.artist) for song in songs.songs)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ost2spotify.extraction.acts import WHOLE_ACTS
 from ost2spotify.extraction.brackets import brackets, masked, trailing
 from ost2spotify.extraction.likeness import likeness
+from ost2spotify.extraction.names import two_scripts
 from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY
 from ost2spotify.text import fold, scripts_of
 from ost2spotify.versions import versions_of
@@ -182,9 +183,17 @@ _CLUES_COUNT, _LIKENESS_COUNTS, _MOST_LIKELY = 0.5, 0.3, 4.0
 
 @lru_cache(maxsize=20_000)
 def artistness(text: str) -> float:
-    """How much one text looks like a performer (above 0) or like a title (below 0)."""
+    """How much one text looks like a performer (above 0) or like a title (below 0).
+
+    What is written in two scripts ("Hu Ge 胡歌", "Mao Bất Dịch (毛不易)") is rated in both.
+    """
     if fold(text) in WHOLE_ACTS:
         return 3.0
+    rated = [_CLUES_COUNT * _clues(form) + _LIKENESS_COUNTS * _likeness_of(form) for form in _in_each_script(text)]
+    return sum(rated) / len(rated)
+
+
+def _clues(text: str) -> float:
     # Capitals in mixed text are names ("Changmin 2AM"), not the words they spell.
     spelt = text if text.isupper() else re.sub(r"(?<![A-Za-z'’])[A-Z]{2,}(?![A-Za-z'’])", "_", text)
     total = sum(clue.weight for clue in CLUES if clue.pattern.search(text if clue.weight > 0 else spelt))
@@ -192,25 +201,30 @@ def artistness(text: str) -> float:
         total -= 2.0
     if any(run.quotes for run in brackets(text)):
         total -= 1.0
-    return _CLUES_COUNT * (total + _by_length(masked(text))) + _LIKENESS_COUNTS * _likeness_of(text)
+    return total + _by_length(masked(text))
 
 
 def _likeness_of(text: str) -> float:
-    """The mean likeness of the names that a text gives, each in all the scripts that it is written in."""
-    names = [form for name in _SEVERAL.split(text) for form in _forms(name)]
-    rated = [max(-_MOST_LIKELY, min(_MOST_LIKELY, likeness(name))) for name in names]
-    return sum(rated) / max(len(rated), 1)
+    """The mean likeness of the names that a text gives."""
+    rated = [max(-_MOST_LIKELY, min(_MOST_LIKELY, likeness(name))) for name in _SEVERAL.split(text)]
+    return sum(rated) / len(rated)
 
 
 _SEVERAL = re.compile(r"\s+[&×]\s+|[、＆×]")
 
 
-def _forms(text: str) -> list[str]:
-    """A name, and the same in another script from the bracket behind it: "Mao Bất Dịch (毛不易)"."""
-    ending = trailing(text)
-    if not ending or not ending[0] or not scripts_of(ending[1].inside) - scripts_of(ending[0]):
+def _in_each_script(text: str) -> list[str]:
+    """The text, or both halves of one that gives the same in two scripts."""
+    if text.isascii() or len(text) > _LONGEST_NAME:
         return [text]
-    return [ending[0], ending[1].inside]
+    ending = trailing(text)
+    if ending and ending[0] and scripts_of(ending[1].inside) - scripts_of(ending[0]):
+        return [*_in_each_script(ending[0]), ending[1].inside]
+    halves = two_scripts(text)
+    return list(halves) if halves else [text]
+
+
+_LONGEST_NAME = 120
 
 
 def _by_length(text: str) -> float:

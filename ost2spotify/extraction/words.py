@@ -44,3 +44,11 @@ CHINESE_FAMILY = (
     "麦褚婁娄竇窦戚岑景黨党宮宫費费卜冷晏席衛卫米柏宗瞿桂全佟應应臧閔闵苟鄔邬邊边卞姬師师和仇欒栾隋商刁沙榮荣"
     "巫寇桑郎甄叢丛仲虞敖巩明佘池查麻苑遲迟邝"
 )
+
+# "Sea Glass" by Mira Holt, in the languages of the pages.
+BY = (
+    r"(?:(?:sung|performed|recorded|played|gesungen|interpretiert|interpretad[oa]|cantad[oa]|interprétée?|chantée?"
+    r"|cantat[oa]|interpretat[oa]|dinyanyikan|dibawakan|gezongen|sjunget|śpiewan[ae])\s+)?"
+    r"(?:by|von|van|de|di|da|par|por|oleh|dari|của|bởi|door|av|af|från|przez|od|от|исполняет|в исполнении"
+    r"|โดย|ร้องโดย|ขับร้องโดย)"
+)
