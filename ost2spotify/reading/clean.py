@@ -32,3 +32,20 @@ def clean(text: str) -> str:
         return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     text = _SURROGATE.sub("\ufffd", _SPACES.sub(" ", _JOINER.sub("", _GONE.sub("", _ESCAPES.sub("", text)))))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+_LETTER = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+_GAP = "(?: {2,20}|\u3000{1,5})"
+_PADDED = re.compile(rf"{_LETTER}(?:{_GAP}{_LETTER}){{1,3}}(?= ?[:：]|\s*$)")
+_WIDE = re.compile(r"[ \u3000]+")
+
+
+def unpadded(text: str, *, alone: bool = False) -> str:
+    """The text with the label that leads it drawn together: `歌　手：`; in a cell of its own also `导    演`.
+
+    Short labels are spread out to stand as wide as the long ones. A line `虹　嵐` is a song and who sings it.
+    """
+    padded = _PADDED.match(text) if "  " in text or "\u3000" in text else None
+    if not padded or (padded.end() == len(text) and not alone):
+        return text
+    return _WIDE.sub("", padded[0]) + text[padded.end() :]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from ost2spotify.model import Line, Span
-from ost2spotify.reading.clean import clean
+from ost2spotify.reading.clean import clean, unpadded
 
 # HTML folds these; an ideographic space or a row of no-break spaces is meant, and often parts title and artist.
 _FOLDED_SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -105,7 +105,7 @@ class Draft:
         first, *rest = self._parts[start.part :]
         text = _folded(" ".join(["".join(first.pieces[start.piece :]), *(part.text for part in rest)]))
         if text:
-            first.spans.append(Span(clean(text), role))
+            first.spans.append(Span(unpadded(clean(text)), role))
 
     def end_line(self, place: Place) -> None:
         """Puts the line in hand with the others; where the source's newlines are meant, each as its own."""
@@ -124,10 +124,18 @@ class Draft:
             self._add(parts[0].number, " ".join(part.text for part in parts), place, spans)
 
     def _add(self, number: int, text: str, place: Place, spans: Sequence[Span]) -> None:
-        text = clean(text).strip()
+        text = unpadded(clean(text).strip())
         if text:
             kind, level, block, item = place
             self.lines.append(Line(number, text, kind, level, block, (), (), tuple(spans), item))
+
+    def draw_together(self) -> None:
+        """Takes the padding out of a label that has the last line to itself."""
+        line = self.lines[-1]
+        text = unpadded(line.text, alone=True)
+        if text != line.text:
+            spans = tuple(Span(unpadded(span.text, alone=True), span.role) for span in line.spans)
+            self.lines[-1] = replace(line, text=text, spans=spans)
 
     def name_last_line(self, role: str) -> None:
         """Notes that the last line as a whole is set apart as `role`."""

@@ -163,6 +163,8 @@ def _close_block(walk: Walk, opened: Opened) -> None:
     draft = walk.draft
     draft.end_line(walk.place)
     draft.broken -= opened.broken
+    if opened.tag == "dt" and len(draft.lines) == opened.first_line + 1:
+        draft.draw_together()
     role = _role_of(opened) or (opened.tag if opened.tag in _TELLING else "")
     opened.roles += bool(role)
     if role and len(draft.lines) == opened.first_line + 1 and opened.roles <= _MOST_ROLES:
@@ -260,8 +262,10 @@ def _open_cell(walk: Walk, opened: Opened) -> None:
 def _close_cell(walk: Walk, opened: Opened) -> None:
     draft = walk.draft
     draft.end_line(walk.place)
-    if len(draft.lines) == 1 and (role := _role_of(opened)):
-        draft.name_last_line(role)
+    if len(draft.lines) == 1:
+        draft.draw_together()
+        if role := _role_of(opened):
+            draft.name_last_line(role)
     assert opened.kept is not None
     lines, draft.lines = draft.lines, opened.kept
     if not walk.rows:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from ost2spotify.model import Line
 from ost2spotify.reading.draft import Draft
 from ost2spotify.reading.elements import Begun, Opened, Walk, close_element, open_element
+from ost2spotify.reading.marks import MARKED, is_mark
 from ost2spotify.reading.surroundings import Part, Sort, sort_of
 from ost2spotify.reading.visibility import UNREAD, Attributes, is_hidden, is_navigation
 
@@ -81,7 +82,7 @@ class Outline:
             return False
         tag = node.tag or ""
         attributes = node.attributes or _NONE
-        if tag in UNREAD or (attributes and is_navigation(attributes)):
+        if tag in UNREAD or (attributes and is_navigation(attributes)) or (tag in MARKED and is_mark(node)):
             self._pass_over(node)
             return False
         opened = Opened(node, tag, attributes, walk.place)

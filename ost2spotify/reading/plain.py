@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ost2spotify.model import Line, Page, Span
-from ost2spotify.reading.clean import clean
+from ost2spotify.reading.clean import clean, unpadded
 from ost2spotify.reading.headers import is_header
 from ost2spotify.reading.markdown import inline
 from ost2spotify.reading.separated import row_lines, run_at
@@ -165,7 +165,9 @@ class _TextReader:
         return any(0 <= near < len(self._rows) and _HEADING.match(self._rows[near]) for near in (at - 1, at + 1))
 
     def _plain(self, at: int) -> list[Line]:
-        return [line for text in _LINE_BREAKS.split(self._rows[at]) for line in self._line(at + 1, clean(text))]
+        return [
+            line for text in _LINE_BREAKS.split(self._rows[at]) for line in self._line(at + 1, unpadded(clean(text)))
+        ]
 
     def _line(self, number: int, text: str) -> Iterator[Line]:
         if self._fenced or not self.markdown:

@@ -68,6 +68,7 @@ _LEADS_WHOLE = frozenset[str]().union(
         "respond",
     ),
     ("commentform", "reply-form", "footer-links", "quick-links", "announcement-bar", "lang-list", "language-list"),
+    ("references", "reflist", "footnotes", "footnote-list", "lemma-reference", "wiki-macro-footnote"),
 )
 _BESIDE = frozenset[str]().union(
     ("sidebar", "side-bar", "side", "sidebar-left", "sidebar-right", "left-sidebar", "right-sidebar", "sidebar-area"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ost2spotify.reading.clean import clean
+from ost2spotify.reading.clean import clean, unpadded
 
 
 @pytest.mark.parametrize("text", ["IU – Love", "a\tb", "曲名　歌手", "می‌خواهم", "👩‍🎤", "Beyoncé", "사랑", "\n"])
@@ -40,3 +40,13 @@ def test_what_people_write_is_left_alone(text: str) -> None:
 def test_what_is_not_seen_is_gone_and_stays_gone(text: str, seen: str) -> None:
     assert clean(text) == seen
     assert clean(seen) == seen
+
+
+@pytest.mark.parametrize("text", ["虹　嵐", "海　空の歌", "歌 手：Sam", "A  B: x", "曲名　歌手", "a  b"])
+def test_words_that_stand_apart_stay_apart(text: str) -> None:
+    assert unpadded(text) == text
+
+
+def test_a_label_that_is_spread_out_is_drawn_together() -> None:
+    assert unpadded("歌　　手：Sam Rowe") == "歌手：Sam Rowe"
+    assert unpadded("导    演", alone=True) == "导演"

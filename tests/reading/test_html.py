@@ -143,6 +143,32 @@ def test_lines_of_a_list_item_and_of_a_card_share_an_item() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<p>Sea<sup>2</sup></p>", "Sea2"),
+        ("<p>Love <a href=/e>[e]</a></p>", "Love [e]"),
+        ("<p><span>[1]</span> Sea Glass</p>", "[1] Sea Glass"),
+        ("<p>Low Sun <sup>[Live]</sup></p>", "Low Sun [Live]"),
+        ("<p>Low Sun<sup>[2]</sup></p>", "Low Sun"),
+        ("<p>Low Sun<sup><a href=#fn1>2</a></sup></p>", "Low Sun"),
+        ("<p>Low Sun<a href=#fn-1><span id=r></span>[a]</a></p>", "Low Sun"),
+        ("<h2>2. OST<span>[편집]</span></h2>", "2. OST"),
+        ("<h2>Songs <span><span>[</span><a href=/e>edit</a><span>]</span></span></h2>", "Songs"),
+    ],
+)
+def test_marks_of_footnotes_and_of_editing_are_no_text(source: str, text: str) -> None:
+    assert texts(source) == [text]
+
+
+def test_a_label_spread_out_over_its_cell_is_a_word() -> None:
+    source = "<dl><dt>导&nbsp;&nbsp;演<dd>Sam</dl><table><tr><th>曲　名<th>歌　手<tr><td>Ember<td>Sam</table>"
+    lines = read_html("x", source).lines
+
+    assert lines[0].text == "导演"
+    assert lines[-1].columns == ("曲名", "歌手")
+
+
 def test_what_readers_wrote_is_a_quote() -> None:
     page = read_html("x", "<p>A - B</p><ol class=comment-list><li>You forgot C - D</ol>")
 
@@ -176,6 +202,8 @@ def test_the_page_says_its_address_or_keeps_the_one_it_came_from(head: str, addr
         "<p><i>x" * 14_000,
         "<table>" + "x<b>" * 25_000,
         "<p>" + "a\n" * 50_000,
+        "<sup>" * 30_000 + "[1]",
+        "<td>" + "歌　" * 30_000,
     ],
     ids=lambda source: source[:20],
 )

@@ -1,0 +1,42 @@
+"""Marks that a site sets into its text: of footnotes, and of the button that edits a section."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from selectolax.lexbor import LexborNode
+
+# Elements that a mark is made of; few others have so little in them.
+MARKED = frozenset(("sup", "a", "span", "small"))
+_EDIT = re.compile(
+    r"\[\s*(?:edit(?: source| section)?|편집|編集|编辑|編輯|modifier(?: le code)?|(?:quelltext )?bearbeiten|editar"
+    r"|modifica|править|редагувати|sửa(?: đổi)?|sunting|แก้ไข|düzenle|bewerken|edytuj|citation needed|来源请求|來源請求"
+    r"|출처 필요|要出典)\s*\]",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(
+    r"\[\s*(?:\d{1,3}|[a-z]|(?:notes?|nb|kaynak|anm\.?|注|註|주|附注|参考|참고)\s?\d{0,3})\s*\]", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d{1,3}|[*†‡]")
+# A mark is a bracketed number in a link at most, with an anchor beside it.
+_MOST_NODES = 9
+
+
+def is_mark(node: LexborNode) -> bool:
+    """Whether an element is nothing but a mark: `<sup>[2]</sup>`, `<a href="#fn-1">[1]</a>`, `<span>[편집]</span>`.
+
+    `<sup>2</sup>` alone may belong to a title; a link within the page makes it a footnote. `[e]` that is neither raised
+    nor a link is a name.
+    """
+    nodes = list(islice(node.traverse(include_text=True), _MOST_NODES + 1))
+    if len(nodes) > _MOST_NODES:
+        return False
+    text = "".join(inside.text_content or "" for inside in nodes if inside.is_text_node).strip()
+    if not text or len(text) > 30:
+        return False
+    raised = node.tag == "sup"
+    linked = any((inside.attributes.get("href") or "").startswith("#") for inside in nodes if inside.tag == "a")
+    if _NUMBER.fullmatch(text):
+        return raised and linked
+    return bool(_EDIT.fullmatch(text)) or ((raised or linked) and bool(_FOOTNOTE.fullmatch(text)))
