@@ -174,6 +174,8 @@ def may_be_song(entry: Entry) -> bool:
         or is_note(entry.line.text)
         or ("N" not in entry.marker and is_note(body))
         or not any(char.isalnum() for char in body)
+        or _RANGE.fullmatch(body)
+        or _ANNOUNCES.search(body)
     ):
         return False
     if (
@@ -202,6 +204,16 @@ def may_be_song(entry: Entry) -> bool:
         or entry.line.kind in ("item", "row")
         or bool(entry.role)
     )
+
+
+# "【1～20】", without its first number.
+_RANGE = re.compile(r"[~～–—-]\s?\d+\W*")
+# "ミラ「海の歌」収録曲" announces songs.
+_ANNOUNCES = re.compile(
+    r"[」』》”\"】]\s*(?:の|オリジナル|サウンドトラック|サントラ|アルバム|original soundtrack|album|ost|\s)*"
+    r"(?:収録曲|収録内容|全曲|曲目|セットリスト|セトリ|トラックリスト|track ?list(?:ing)?|set ?list|수록곡|트랙리스트|曲目表|歌单|歌單)\W*$",
+    re.IGNORECASE,
+)
 
 
 def _is_byline(body: str) -> bool:
@@ -247,7 +259,35 @@ def clusters(entries: Sequence[Placed], lines: Sequence[Line]) -> list[Cluster]:
     gathered: dict[tuple[int, str], list[Placed]] = {}
     for at, entry in entries:
         gathered.setdefault((sections[at], _key(entry)), []).append((at, entry))
-    return [Cluster(tuple(group), key) for (_, key), group in gathered.items()]
+    return [Cluster(tuple(group), key) for (_, key), group in _joined(gathered).items()]
+
+
+def _joined(gathered: dict[tuple[int, str], list[Placed]]) -> dict[tuple[int, str], list[Placed]]:
+    """The groups, with lines led otherwise put to the list they stand in: "[14] A - B" or "w/ C - D" among "[07:30] E - F"."""
+    joined = dict(gathered)
+    for (section, key), few in gathered.items():
+        place = key.split(":")[0]
+        hosts = [
+            many
+            for (other, host), many in joined.items()
+            if other == section and host != key and host.startswith(f"{place}:") and _stands_in(few, many)
+        ]
+        if place == "text" and hosts:
+            many = max(hosts, key=len)
+            many.extend(joined.pop((section, key)))
+            many.sort(key=lambda placed: placed[0])
+    return joined
+
+
+def _stands_in(few: Sequence[Placed], many: Sequence[Placed]) -> bool:
+    """Whether all of some lines stand in the paragraphs of a longer list, and are cut in two as its lines are."""
+    if len(many) < _ENOUGH or len(few) >= len(many) or sum(splits(entry.body) for _, entry in many) < 0.6 * len(many):
+        return False
+    blocks = {entry.line.block for _, entry in many}
+    return all(entry.line.block in blocks and splits(entry.body) for _, entry in few)
+
+
+_ENOUGH = 3
 
 
 def _key(entry: Entry) -> str:

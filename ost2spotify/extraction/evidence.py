@@ -208,7 +208,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures"
             r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
             r"|(?:concert|tour|latest|more|related) news|match results|results|league table|roster|squad"
-            r"|spielplan|tourdaten|termine|orari|horaires"
+            r"|spielplan|tourdaten|termine|orari|horaires|formazioni|giornata|spieltag|jornada|journée|rodada|matchday|kick-?off"
             r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my"
             r"|every) (?:\w+ ){0,2}(?:gigs"
             r"|concerts|live shows|festivals)|(?:migliori|mejores|meilleurs|melhores|besten|schönsten) (?:concerti"
@@ -516,7 +516,7 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "count or grade behind a name",
         re.compile(
-            r"\s[-–—:|]\s*(?:\d[\d.,]*\s?(?:replies|reply|comments?|views?|posts?|likes|votes|points|pts"
+            r"\s?\(\d(?:-\d){2,3}\):|\s[-–—:|]\s*(?:\d[\d.,]*\s?(?:replies|reply|comments?|views?|posts?|likes|votes|points|pts"
             r"|goals?|kommentare"
             r"|antworten|respuestas|comentários|comentarios|commenti|réponses|lượt xem|tập|ep(?:isode)?s?"
             r"|folgen|キロ|話|回|화"

@@ -17,7 +17,15 @@ from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.pairs import pair_list, told_roles
 from ost2spotify.extraction.quotations import quoted_list_of, without_writers
 from ost2spotify.extraction.rows import Row, row_of
-from ost2spotify.extraction.settling import each_once, each_title, settled, unwrapped, without_prefixes, without_works
+from ost2spotify.extraction.settling import (
+    each_once,
+    each_title,
+    settled,
+    unwrapped,
+    without_labels,
+    without_prefixes,
+    without_works,
+)
 from ost2spotify.extraction.songs import SongList
 from ost2spotify.model import Line, Page
 
@@ -25,7 +33,7 @@ from ost2spotify.model import Line, Page
 def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
     whole = each_title(without_works(unwrapped(settled(each_once(cluster.entries), page))))
-    entries = without_prefixes(whole)
+    entries = without_prefixes(without_labels(whole))
     if not entries or is_vetoed([entry.body for _, entry in whole]):
         return None
     layout = vote([entry.body for _, entry in entries])

@@ -242,7 +242,8 @@ _TAG = re.compile(r"^(?:[【\[][^】\]]{1,12}[】\]]\s*)+(?=\S)")
 
 def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
     title = _TAG.sub("", re.split(r"\s+[|｜]\s+", page.title)[0]) if page.title else ""
-    places = [(title, 1.0)] if title else []
+    # A page without a title has one all the same: its first line.
+    places = [(title or _first_line(before), 1.0)]
     places += [(line.text, 1.0) for line in before[:2] if len(line.text) <= 100 and len(before) > 30]
     if (
         len(before) >= 2
@@ -259,6 +260,10 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
         elif len(line.text) <= 120 or line in before[-4:]:
             places += [(sentence, 0.9) for sentence in re.split(r"(?<=[.!?。])\s+", line.text)[:3]]
     return places
+
+
+def _first_line(before: Sequence[Line]) -> str:
+    return _TAG.sub("", before[0].text) if before and before[0].kind == "text" and len(before[0].text) <= 100 else ""
 
 
 def _cleaned(name: str) -> str:

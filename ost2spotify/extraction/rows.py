@@ -11,6 +11,7 @@ from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import CLEAR, pieces_of, quoted_reading
 from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.extraction.sides import artistness
 from ost2spotify.extraction.sources import source_in_front, without_leading_source, without_source
 from ost2spotify.model import Skipped
 from ost2spotify.versions import versions_in_mark
@@ -18,7 +19,10 @@ from ost2spotify.versions import versions_in_mark
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry cut in two: `left` and `right` in the order of the line; one of them may be empty."""
+    """An entry cut in two: `left` and `right` in the order of the line; one of them may be empty.
+
+    `told` is the side that the line itself says is the artist; with `own` its sign is another than the list's.
+    """
 
     at: int
     entry: Entry
@@ -28,6 +32,7 @@ class Row:
     album: str | None = None
     told: int | None = None
     aside: bool = False
+    own: bool = False
 
 
 def row_of(at: int, entry: Entry, layout: str) -> Row:
@@ -43,6 +48,9 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
     body, album = without_source(without_leading_source(entry.body))
     album = album or source_in_front(entry.body)
     pieces = _merged(_cut(body, layout)) if layout not in ("pipe", "tab") else list(_cut(body, layout))
+    own = _own_reading(at, entry, body, album) if len(pieces) == 1 else None
+    if own:
+        return own
     roles, pieces = _unlabelled(pieces)
     told = (
         0
@@ -57,6 +65,25 @@ def row_of(at: int, entry: Entry, layout: str) -> Row:
     return Row(at, entry, pieces[0], pieces[1] if len(pieces) > 1 else "", "\0".join(pieces[2:]), album, told)
 
 
+def _own_reading(at: int, entry: Entry, body: str, album: str | None) -> Row | None:
+    """A line that the list's sign does not cut, but that says by itself who sings: "Sea Glass" by Mira, 【海】ミラ."""
+    bracketed = _IN_BRACKETS.match(body)
+    reading = quoted_reading(body)
+    if bracketed:
+        artist, title = bracketed[2], bracketed[1]
+    elif reading and bool(reading.before) != bool(reading.after) and not reading.aside:
+        artist, title = reading.before or reading.after, reading.title
+    elif len(named := pieces_of(body, "by")) == 2 and artistness(named[1]) - artistness(named[0]) > _CLEARLY:
+        title, artist = named
+    else:
+        return None
+    if is_sentence(artist) or is_sentence(title):
+        return None
+    return Row(at, entry, artist, title, album=album, told=0, own=True)
+
+
+_CLEARLY = 0.5
+_IN_BRACKETS = re.compile(r"^【([^【】]{1,60})】\s*([^\s【】][^【】]{0,40})$")
 _FIELD = re.compile(r"^([^\W\d_][\w ]{0,16}?)\s*[:：]\s*(?=\S)")
 
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ost2spotify.extraction.brackets import brackets, quoted, unquoted
+from ost2spotify.extraction.brackets import SQUARE, brackets, quoted, trailing, unquoted
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS, about
 from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.model import Page
+from ost2spotify.versions import versions_in_mark
 
 
 def each_once(entries: Sequence[Placed]) -> list[Placed]:
@@ -52,6 +53,39 @@ def _announced(page: Page, at: int) -> set[int]:
         *(line.text for line in page.lines[: min(at, 10)] if about(line.text) >= 2 and not splits(line.text)),
     ]
     return {int(found) for text in texts for found in re.findall(r"(?<![\d-])\d{1,3}(?![\d-])", text)}
+
+
+def without_labels(entries: Sequence[Placed]) -> list[Placed]:
+    """Without record labels in square brackets behind the songs, where two lines or more of a list have them: DJs write
+    "Song [Drumcode]". One bracket alone may be the title's own ("Side A [Old]").
+    """
+    endings = [_label_behind(entry.body) for _, entry in entries]
+    if sum(ending is not None for ending in endings) < _LABELS:
+        return list(entries)
+    return [
+        (at, replace(entry, body=ending)) if ending else (at, entry)
+        for (at, entry), ending in zip(entries, endings, strict=True)
+    ]
+
+
+_LABELS = 2
+
+
+def _label_behind(body: str) -> str | None:
+    """The line without the label behind it; None where no label is. Guests, versions, cues and parts are none."""
+    ending = trailing(body)
+    if not ending or not ending[0] or ending[1].opener not in SQUARE:
+        return None
+    inside = ending[1].inside
+    named = len(inside) > 1 and inside[:1].isupper() and inside.isascii() and not _OF_TITLE.search(inside)
+    return ending[0] if named and not versions_in_mark(inside) else None
+
+
+_OF_TITLE = re.compile(
+    r"\b(?:feat|ft|featuring|with|prod|part|pt|vol|intro|outro|interlude|skit|prelude|reprise|bonus|movement|act|ost)\b"
+    r"|:",
+    re.IGNORECASE,
+)
 
 
 _PREFIX = re.compile(r"^([^\s:：\-–—“\"「『][^:：\-–—“\"「『]{1,40}?)[:：]\s+(?=\S.*\s[-–—]\s)")

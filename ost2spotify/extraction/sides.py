@@ -14,7 +14,7 @@ from ost2spotify.extraction.acts import WHOLE_ACTS
 from ost2spotify.extraction.brackets import brackets, masked, trailing
 from ost2spotify.extraction.likeness import likeness
 from ost2spotify.extraction.names import two_scripts
-from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY
+from ost2spotify.extraction.words import CHINESE_FAMILY, KOREAN_FAMILY, PINYIN_FAMILY, VIETNAMESE_FAMILY
 from ost2spotify.text import fold, scripts_of
 from ost2spotify.versions import versions_of
 
@@ -100,6 +100,20 @@ CLUES: tuple[Clue, ...] = (
         1.2,
         ("方季惟", "周子寒&李富兴"),
         ("时间不够吗",),
+    ),
+    _clue(
+        "Chinese name in pinyin",
+        rf"^(?:{PINYIN_FAMILY}) [A-Z][a-z]{{1,8}}$",
+        1.2,
+        ("Hu Ge", "Huang Xiaoming", "Zhang Bichen"),
+        ("Long Way", "He Loves", "Hong Yan Jiu", "Feng Qi Shi"),
+    ),
+    _clue(
+        "Vietnamese name",
+        rf"^(?:{VIETNAMESE_FAMILY})(?: [A-ZÀ-Ỹ][a-zà-ỹ]{{1,6}}){{1,3}}(?:\s?[,&(].*)?$",
+        1.2,
+        ("Trương Bích Thần", "Mao Bất Dịch", "Nguyễn Thị Hoa", "Châu Thâm"),
+        ("Bất Nhiễm", "Yêu Em", "Dương cầm"),
     ),
     _clue("short Chinese name", rf"^[{CHINESE_FAMILY}][\u4e00-\u9fff](?:[&、/,＆\s].*)?$", 0.4, ("李明",), ("夜曲",)),
     _clue("capitals", r"^[A-Z0-9][A-Z0-9.$&!*+\-]{1,11}$", 0.4, ("DOYOUNG", "10CM", "BSS"), ("A",)),
@@ -291,7 +305,7 @@ def _repeats(column: list[str]) -> float:
     for names in named:
         again += bool(names & before)
         before |= names
-    return min(6.0 * again / len(named), 3.0) if len(named) > 2 else 0.0
+    return min(4.0 * again / len(named), 3.0) if len(named) > 2 else 0.0
 
 
 _NAMES = re.compile(r"\s*(?:[&,，、＆×]|\s(?:x|feat\.?|ft\.?)\s)\s*", re.IGNORECASE)

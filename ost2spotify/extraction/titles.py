@@ -48,8 +48,11 @@ _REMARK = re.compile(
     r"|(?:written|composed|produced|music|lyrics|arranged)\s+by\b.*|(?:track|#)\s?\d+|debut|unreleased|preview"
     r"|m/?v|official.*|audio|video|lyrics?|op\s?\d*|ed\s?\d*"
     r"|opening(?: theme)?\s?\d*|ending(?: theme)?\s?\d*|insert(?: song)?|theme(?: song)?|main theme song"
-    r"|.*\b(?:op|ed|opening|ending)\s?\d{0,2}|.*(?:主題歌|主题曲|挿入歌|插曲|片尾曲|片头曲|片頭曲"
-    r"|エンディング(?:テーマ)?|オープニング(?:テーマ)?)"
+    r"|.*\b(?:op|ed|opening|ending)\s?\d{0,2}|.*(?:主題歌|主题曲|主題曲|挿入歌|插曲|片尾曲|片头曲|片頭曲|宣传曲|宣傳曲|推广曲|推廣曲|人物曲|角色曲|印象曲"
+    r"|エンディング(?:テーマ)?|オープニング(?:テーマ)?|cmソング|イメージソング|テーマ(?:ソング|曲)|応援ソング|タイアップ"
+    r"|주제가|삽입곡|타이틀곡)(?:\s?[《「『].*[》」』])?"
+    r"|(?:double |sub[- ]?)?title(?: song)?|lead track|pre-?release|선공개(?:곡)?|더블 타이틀|b-?side|(?:orig(?:inal)?\.? )?cover(?:ed)?"
+    r"(?: by)?\s*[:：].*|翻唱.*|原唱.*|オリジナル[:：].*|(?:ca\.? )?\d{1,2}\s?['’′](?:\s?\d{1,2}\s?(?:[\"”″]|'')?)?"
     r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id"
     r"|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
     r"|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",
@@ -61,6 +64,7 @@ _GAME_AND_YEAR = re.compile(r"^(.{1,60}),\s*(?:19|20)\d\d$")
 def titled(text: str, *, sources: bool = False) -> Titled:
     """The title's side of a line, understood; with `sources` its last bracket is a drama or film."""
     part = part_in(text)
+    text = _FLAG.sub("", _SONG_WORD.sub("", text))
     album = None
     before = ""
     text, guests = _title_and_guests(_without_quotes(unquoted(text)))
@@ -72,6 +76,15 @@ def titled(text: str, *, sources: bool = False) -> Titled:
         album = said or album
     text, said = _without_tail(text)
     return Titled(name_of_title(text), guests, is_instrumental(text), part, said or album)
+
+
+# "난 사람이 제일 무서워 (People Scare Me) TITLE": shops flag the single; "Ca khúc “Đại Ngư”": the word for a song.
+_FLAG = re.compile(r"(?<=[)\]가-힣])\s+(?:TITLE|HOT|NEW|타이틀(?:곡)?)$")
+_SONG_WORD = re.compile(
+    r"^(?:song|the song|ca khúc|bài(?: hát)?|lagu|canción|chanson|canzone|brano|música|lied|песня|เพลง|노래|곡|歌曲|曲)"
+    r"\s*[:：]?\s*(?=[“\"«„「『《〈])",
+    re.IGNORECASE,
+)
 
 
 def _without_quotes(text: str) -> str:

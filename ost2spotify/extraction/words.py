@@ -44,6 +44,18 @@ CHINESE_FAMILY = (
     "麦褚婁娄竇窦戚岑景黨党宮宫費费卜冷晏席衛卫米柏宗瞿桂全佟應应臧閔闵苟鄔邬邊边卞姬師师和仇欒栾隋商刁沙榮荣"
     "巫寇桑郎甄叢丛仲虞敖巩明佘池查麻苑遲迟邝"
 )
+# The commonest family names of China in pinyin (without those that are English words of titles: Long, He, Fan, Hong).
+PINYIN_FAMILY = (
+    r"Wang|Li|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|Gao|Lin|Luo|Zheng|Liang|Xie|Song|Tang|Han"
+    r"|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Yuan|Pan|Yu|Jiang|Cai|Du|Ye|Cheng|Su|Wei|Lu|Ding|Ren|Shen|Yao|Cui|Zhong"
+    r"|Tan|Jin|Shi|Liao|Jia|Xia|Fu|Fang|Bai|Zou|Meng|Xiong|Qin|Qiu|Hou|Duan|Lei|Tao|Qian|Mao|Yin|Gu|Kong|Zhan|Mo"
+)
+# The commonest of Vietnam, with those that Chinese names get there.
+VIETNAMESE_FAMILY = (
+    r"Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Vương|Trương|Đinh|Đoàn|Lâm|Trịnh|Mai|Cao"
+    r"|Lưu|Châu|Chu|Triệu|Tôn|Hà|La|Lương|Tạ|Tống|Đường|Hứa|Hàn|Phùng|Tào|Bành|Tăng|Tiêu|Điền|Đổng|Viên|Tưởng|Thái|Dư"
+    r"|Diệp|Trình|Ngụy|Tô|Lữ|Đinh|Nhâm|Lư|Diêu|Mao|Uông|Thẩm|Trâu|Hùng|Tần|Hầu|Lôi|Đào|Hạ|Cố|Úc|Bạch|Dịch|Ứng|Kim|Lã"
+)
 
 # "Sea Glass" by Mira Holt, in the languages of the pages.
 BY = (
