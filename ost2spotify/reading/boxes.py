@@ -33,7 +33,7 @@ _HEADINGS = re.compile(
     r"|你可能(?:也|还|還)?(?:会|會)?(?:感[兴興]趣的?|喜[欢歡]的?)(?:文章)?|猜你喜[欢歡]|相[关關](?:文章|閱讀|阅读|推[荐薦]|新[闻聞])"
     r"|延伸[閱阅][讀读]|(?:热|熱)[门門](?:文章|推[荐薦])|最新(?:文章|留言|消息)|(?:文章)?分[类類]|推[荐薦](?:阅读|閱讀|文章)"
     r"|近期文章|(?:관련|추천|최근|인기|다른|최신)\s?(?:글|기사|뉴스|포스트|게시글|게시물|댓글|콘텐츠)"
-    r"|.{0,30}카테고리의 다른 글|카테고리|목차|태그|많이 본 (?:기사|뉴스)|이 블로그의 인기글"
+    r"|.{0,40}카테고리의? (?:다른 )?글|카테고리|목차|태그|많이 본 (?:기사|뉴스)|이 블로그의 인기글"
     rf"){_AFTER}",
     re.IGNORECASE,
 )
@@ -48,7 +48,11 @@ def boxes(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     for at, line in enumerate(lines):
         if line.kind == "heading" and line.level > 1 and len(line.text) <= _LONGEST and _HEADINGS.match(line.text):
             end = at + 1
-            while end < len(lines) and lines[end].kind == "item":
+            while end < len(lines) and _is_listed(lines[end]):
                 end += 1
             if end > at + 1:
                 yield at, end
+
+
+def _is_listed(line: Line) -> bool:
+    return line.kind in ("item", "row") or any(span.role == "a" and span.text == line.text for span in line.spans)

@@ -82,6 +82,11 @@ class Draft:
             self._parts[-1].pieces.append(" ")
 
     @property
+    def leads_up(self) -> bool:
+        """Whether the line in hand ends in a colon."""
+        return bool(self._parts) and self._parts[-1].pieces[-1].rstrip().endswith((":", "："))
+
+    @property
     def mark(self) -> Mark:
         part = len(self._parts) - (not self._fresh)
         return Mark(

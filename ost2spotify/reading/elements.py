@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from ost2spotify.model import Line
 from ost2spotify.reading.draft import Draft, Mark, Place
-from ost2spotify.reading.surroundings import Sort
+from ost2spotify.reading.parts import Sort
 from ost2spotify.reading.tables import Cell, Table
 from ost2spotify.reading.visibility import Attributes, is_comments
 
@@ -135,8 +135,13 @@ def _role_of(opened: Opened) -> str:
 
 
 def _parted_by_style(opened: Opened) -> bool:
-    """Whether the element before is of another class and touches this one: `<b class=a>IU</b><i class=t>Love</i>`."""
+    """Whether the element before is of another class and touches this one: `<b class=a>IU</b><i class=t>Love</i>`.
+
+    Links that touch are a menu or a row of buttons.
+    """
     before = opened.node.prev
+    if opened.tag == "a" and before is not None and before.tag == "a":
+        return True
     role = _role_of(opened)
     if not role or before is None or not before.is_element_node or before.tag == "br":
         return False
@@ -230,6 +235,13 @@ def _close_quotation(walk: Walk, opened: Opened) -> None:
     _close_run(walk, opened)
 
 
+def _close_source(walk: Walk, opened: Opened) -> None:
+    """Who wrote a quotation stands above it in forums: `<cite>kim wrote:</cite>A - B`."""
+    _close_run(walk, opened)
+    if walk.place.kind == "quote" and walk.draft.leads_up:
+        walk.draft.end_line(walk.place)
+
+
 def _open_table(walk: Walk, opened: Opened) -> None:
     _open_block(walk, opened)
     walk.place = walk.place._replace(block=walk.new_block())
@@ -302,6 +314,7 @@ _CLOSERS: dict[str, _Act] = {
     **dict.fromkeys(_OPENERS, _close_block),
     **dict.fromkeys(("td", "th"), _close_cell),
     "br": _break_line,
+    "cite": _close_source,
     "q": _close_quotation,
     "table": _close_table,
     "tr": _close_row,

@@ -24,7 +24,7 @@ def read_html(source: str, text: str, *, url: str | None = None) -> Page:
     tree = LexborHTMLParser(numbered(text), scripting=True)
     outline = Outline()
     outline.read(_first_node(tree))
-    around = list(Surroundings(outline.lines, outline.parts).ranges())
+    around = list(Surroundings(outline.lines, outline.parts, _title(tree) or "").ranges())
     dropped = {at for start, end in around for at in range(start + 1, end)}
     hidden = [group for group in outline.hidden if group.at not in dropped]
     unseen = _unseen(outline.lines, hidden, outline.scripts)

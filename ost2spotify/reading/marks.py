@@ -1,4 +1,4 @@
-"""Marks that a site sets into its text: of footnotes, and of the button that edits a section."""
+"""Marks that a site sets into its text: of footnotes, of the button that edits a section, and icons."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 # Elements that a mark is made of; few others have so little in them.
-MARKED = frozenset(("sup", "a", "span", "small"))
+MARKED = frozenset(("sup", "a", "span", "small", "i", "em"))
 _EDIT = re.compile(
     r"\[\s*(?:edit(?: source| section)?|편집|編集|编辑|編輯|modifier(?: le code)?|(?:quelltext )?bearbeiten|editar"
     r"|modifica|править|редагувати|sửa(?: đổi)?|sunting|แก้ไข|düzenle|bewerken|edytuj|citation needed|来源请求|來源請求"
@@ -18,6 +18,9 @@ _EDIT = re.compile(
 _FOOTNOTE = re.compile(
     r"\[\s*(?:\d{1,3}|[a-z]|(?:notes?|nb|kaynak|anm\.?|注|註|주|附注|参考|참고)\s?\d{0,3})\s*\]", re.IGNORECASE
 )
+# `<span class="icon_song title">Title</span>`: a picture, and words for those who cannot see it.
+_ICON = re.compile(r"(?:^|\s)(?:icon?s?|icn)(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_ON_ICON = 12
 _NUMBER = re.compile(r"\d{1,3}|[*†‡]")
 # A mark is a bracketed number in a link at most, with an anchor beside it.
 _MOST_NODES = 9
@@ -35,6 +38,8 @@ def is_mark(node: LexborNode) -> bool:
     text = "".join(inside.text_content or "" for inside in nodes if inside.is_text_node).strip()
     if not text or len(text) > 30:
         return False
+    if len(text) <= _LONGEST_ON_ICON and _ICON.search(node.attributes.get("class") or ""):
+        return True
     raised = node.tag == "sup"
     linked = any((inside.attributes.get("href") or "").startswith("#") for inside in nodes if inside.tag == "a")
     if _NUMBER.fullmatch(text):

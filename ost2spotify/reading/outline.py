@@ -10,7 +10,7 @@ from ost2spotify.model import Line
 from ost2spotify.reading.draft import Draft
 from ost2spotify.reading.elements import Begun, Opened, Walk, close_element, open_element
 from ost2spotify.reading.marks import MARKED, is_mark
-from ost2spotify.reading.surroundings import Part, Sort, sort_of
+from ost2spotify.reading.parts import Part, Sort, sort_of
 from ost2spotify.reading.visibility import UNREAD, Attributes, is_hidden, is_navigation
 
 _NEVER_HIDDEN = frozenset(("html", "body", "td", "th", "br"))

@@ -150,7 +150,9 @@ def test_lines_of_a_list_item_and_of_a_card_share_an_item() -> None:
         ("<p>Love <a href=/e>[e]</a></p>", "Love [e]"),
         ("<p><span>[1]</span> Sea Glass</p>", "[1] Sea Glass"),
         ("<p>Low Sun <sup>[Live]</sup></p>", "Low Sun [Live]"),
+        ("<p><span class=icon-box>Mira Holt – Sea Glass</span></p>", "Mira Holt – Sea Glass"),
         ("<p>Low Sun<sup>[2]</sup></p>", "Low Sun"),
+        ("<p><span class='icon_song title'>Title</span> Low Sun</p>", "Low Sun"),
         ("<p>Low Sun<sup><a href=#fn1>2</a></sup></p>", "Low Sun"),
         ("<p>Low Sun<a href=#fn-1><span id=r></span>[a]</a></p>", "Low Sun"),
         ("<h2>2. OST<span>[편집]</span></h2>", "2. OST"),
@@ -159,6 +161,16 @@ def test_lines_of_a_list_item_and_of_a_card_share_an_item() -> None:
 )
 def test_marks_of_footnotes_and_of_editing_are_no_text(source: str, text: str) -> None:
     assert texts(source) == [text]
+
+
+def test_links_that_touch_are_words_apart() -> None:
+    assert texts("<div><a href=/>Home</a><a href=/a>About</a></div>") == ["Home About"]
+    assert texts("<p><b>Sea</b><b>Glass</b></p>") == ["SeaGlass"]
+
+
+def test_who_wrote_a_quotation_stands_above_it() -> None:
+    assert texts("<blockquote><cite>kim wrote:</cite>A - B</blockquote>") == ["kim wrote:", "A - B"]
+    assert texts("<p><cite>Sea Glass:</cite> a song</p>") == ["Sea Glass: a song"]
 
 
 def test_a_label_spread_out_over_its_cell_is_a_word() -> None:

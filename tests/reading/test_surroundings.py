@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from ost2spotify.reading.html import read_html
-from ost2spotify.reading.surroundings import Sort, sort_of
+from ost2spotify.reading.parts import Sort, sort_of
 
 ARTICLE = (
     "<h1>Songs of the year</h1><p>Ten days of rain and nothing to do but listen.</p>"
@@ -44,6 +44,9 @@ def test_names_of_the_text_itself_say_nothing(name: str) -> None:
         ("div", {"class": "post_tags clearfix"}, Sort.LEADS),
         ("div", {"class": "widget widget_archive"}, Sort.BESIDE),
         ("div", {"class": "relatedPosts"}, Sort.BESIDE),
+        ("div", {"class": "ez-toc-container"}, Sort.LEADS),
+        ("div", {"class": "td-related-posts-wrap"}, Sort.BESIDE),
+        ("div", {"class": "elementor-widget"}, None),
         ("footer", {}, Sort.BESIDE),
         ("aside", {"class": "sidebar"}, Sort.BESIDE),
         ("aside", {}, Sort.EDGE),
@@ -124,6 +127,12 @@ def test_what_surrounds_the_text_is_dropped(part: str) -> None:
 )
 def test_a_heading_drops_only_a_list_of_articles(box: str) -> None:
     assert len(texts(ARTICLE + box)) > len(TEXTS)
+
+
+def test_a_first_heading_that_names_the_site_is_not_the_title() -> None:
+    rules = "<div class=side><h1>rain</h1><ol><li>Format: Artist - Title</ol></div>"
+    assert texts(f"<title>Songs of the year : rain</title>{rules}{ARTICLE}") == TEXTS
+    assert texts(f"<title>Rain songs</title>{rules.replace('>rain<', '>Rain songs<')}{ARTICLE}")[0] == "Rain songs"
 
 
 def test_what_readers_added_stays_and_their_form_goes() -> None:
