@@ -114,7 +114,9 @@ def _with_single(text: str, runs: Sequence[Bracket]) -> Sequence[Bracket]:
     return sorted([*runs, *single], key=lambda run: run.start)
 
 
-_QUOTED_SINGLE = re.compile(rf"(?<!\w)[‘']([^‘’'\n]{{1,60}}(?:['’]\w[^‘’'\n]{{0,60}})?)[’'](?=\s+{BY}\s)", re.IGNORECASE)
+_QUOTED_SINGLE = re.compile(
+    rf"(?<!\w)[‘']([^‘’'\n]{{1,60}}(?:['’]\w[^‘’'\n]{{0,60}})?)[’'](?=\s+{BY}\s)", re.IGNORECASE
+)
 _QUOTED_HANGUL = re.compile(r"[‘']([^‘’'\n]{1,40})[’'](?=[\uac00-\ud7af\s,)]|$)")
 
 

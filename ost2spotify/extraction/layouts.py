@@ -36,7 +36,10 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # Without a comma only "by" parts: "de", "di" and "von" stand in titles and names.
-    ("by", re.compile(rf"\s+(?:(?:sung|performed) )?by\s+|\s+(?:ศิลปิน|ร้องโดย|ขับร้องโดย)\s+|\s?,\s+{BY}\s+", re.IGNORECASE)),
+    (
+        "by",
+        re.compile(rf"\s+(?:(?:sung|performed) )?by\s+|\s+(?:ศิลปิน|ร้องโดย|ขับร้องโดย)\s+|\s?,\s+{BY}\s+", re.IGNORECASE),
+    ),
     ("slash", re.compile(r"\s+/{1,2}\s+|\s*//\s*")),
     ("wide slash", re.compile(r"\s*／\s*")),
     ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),

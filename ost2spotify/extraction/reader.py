@@ -17,6 +17,7 @@ from ost2spotify.extraction.parts import parts_above
 from ost2spotify.extraction.performers import with_performers
 from ost2spotify.extraction.records import marked_up_list
 from ost2spotify.extraction.songs import SongList, apart_names, track_of
+from ost2spotify.extraction.strangers import without_strangers
 from ost2spotify.extraction.subject import subject_of
 from ost2spotify.extraction.tables import holds_titles, table_lists
 from ost2spotify.model import Extraction, Line, Name, Page, Skipped, Track
@@ -60,7 +61,7 @@ def _found(page: Page) -> list[SongList]:
     if blocks and len(blocks.songs) > 2 * sum(bool(song.artist) for songs in listed for song in songs.songs):
         listed = [blocks]
     found += [with_performers(songs, page) for songs in listed]
-    return sorted(_kept(found, page), key=lambda songs: songs.at)
+    return sorted(map(without_strangers, _kept(found, page)), key=lambda songs: songs.at)
 
 
 # "Die meistverkauften Alben der Woche": what stands above a table says that its titles are no songs.
