@@ -1,9 +1,11 @@
-"""Boxes of other articles that only their heading gives away: `You may also like` and the links below it."""
+"""Boxes of other articles and of shops that no name gives away, but their heading, or that each song has the same."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ost2spotify.model import Line
 
@@ -13,7 +15,7 @@ _HEADINGS = re.compile(
     # More of the same site, in words that name its articles and not what they are about.
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy)|recommended (?:for you|posts|articles|reading|stories)"
     r"|(?:related|recent|latest|popular|more|other|top|similar|featured|trending|previous) "
-    r"(?:posts?|articles?|stories|news|entries|reads?|reading|content|links|comments|products|programmes|titles)"
+    r"(?:posts?|articles?|stories|news|entries|reads?|reading|content|links|comments|products|programmes|titles|reviews|albums|releases|shows|films|movies|dramas|series)"
     r"|related|trending(?: now)?|most (?:read|popular|viewed|shared)|read (?:next|more|also)|see also|also read"
     r"|more from .{1,40}|more like this|people also (?:like|bought|viewed)|customers also (?:bought|viewed)"
     r"|keep reading|up next|blog ?roll|(?:blog )?archives?|categories|tags?|labels|share(?: this)?|follow us|about me"
@@ -22,7 +24,7 @@ _HEADINGS = re.compile(
     r"|también te puede (?:gustar|interesar)|te puede interesar|lo más (?:leído|visto)|archivos?(?: del blog)?"
     r"|categorías|etiquetas|leia (?:também|mais)|veja também|mais lid[oa]s|você também pode gostar|arquivos?"
     r"|(?:articles|billets) (?:similaires|récents|liés|populaires)|à lire aussi|lire aussi|les plus lus|voir aussi"
-    r"|(?:ähnliche|verwandte|neueste|beliebte|weitere) (?:artikel|beiträge|themen|produkte)|das könnte (?:sie|dich)"
+    r"|(?:ähnliche|verwandte|neueste|beliebte|weitere) (?:artikel|beiträge|themen|produkte|rezensionen|alben|kritiken)|das könnte (?:sie|dich)"
     r" auch .{1,20}|mehr zum thema|meistgelesen|articoli (?:correlati|recenti|simili)|leggi anche|più letti"
     r"|bài viết (?:liên quan|mới(?: nhất)?|khác|nổi bật)|tin (?:liên quan|mới|nổi bật|cùng chuyên mục)|xem nhiều"
     r"|xem thêm|đọc nhiều|có thể bạn quan tâm|baca juga|artikel (?:terkait|lainnya|terbaru|populer)|berita (?:terkait"
@@ -38,6 +40,7 @@ _HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
+_FEWEST_ALIKE = 3
 
 
 def boxes(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -56,3 +59,15 @@ def boxes(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _is_listed(line: Line) -> bool:
     return line.kind in ("item", "row") or any(span.role == "a" and span.text == line.text for span in line.spans)
+
+
+def lists_alike(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Lists that stand under many a song in the same words, as starts and ends: the shops that have it."""
+    places: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for (kind, _), run in groupby(enumerate(lines), key=lambda place: (place[1].kind, place[1].block)):
+        listed = list(run)
+        if kind == "item" and len(listed) > 1:
+            places[tuple(line.text for _, line in listed)].append((listed[0][0], listed[-1][0] + 1))
+    for alike in places.values():
+        if len(alike) >= _FEWEST_ALIKE:
+            yield from alike

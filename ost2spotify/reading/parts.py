@@ -75,7 +75,7 @@ _BESIDE = frozenset[str]().union(
     ("page-footer", "global-footer", "footer-widgets", "colophon", "copyright", "site-info", "disclaimer", "ad", "ads"),
     ("advert", "advertisement", "ad-area", "promo", "blogroll", "archive-list", "archives", "tabs", "nav-tabs"),
     ("skin-widget", "right-rail", "rail-module", "popular-pages", "postprofile", "userinfo", "message-user"),
-    ("signature", "message-signature", "jumpbox", "online-list"),
+    ("mw-panel", "mw-head", "mw-sidebar", "signature", "message-signature", "jumpbox", "online-list"),
 )
 # Words for the frame around a thing that is named before them: `ez-toc-container`.
 _FRAMES = frozenset(

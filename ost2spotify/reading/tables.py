@@ -12,8 +12,9 @@ from ost2spotify.reading.headers import is_header
 
 # A `colspan=99999` would be as many cells; no table of songs has more columns.
 _MOST_COLUMNS = 50
-# A cell of more lines, or with a table or heading in it, lays out the page and is no value.
+# A cell of more lines, or with a table, a heading or a list in it, lays out the page and is no value.
 _MOST_LINES_IN_CELL = 12
+_FEWEST_ITEMS = 4
 
 
 class Cell(NamedTuple):
@@ -85,10 +86,13 @@ class Table:
 
 
 def _lays_out(cells: Sequence[Cell]) -> bool:
+    items = 0
     for cell in cells:
         if len(cell.lines) > _MOST_LINES_IN_CELL:
             return True
         for line in cell.lines:
             if line.kind in ("row", "heading"):
                 return True
-    return False
+            items += line.kind == "item"
+    # Two artists in a cell may be a list too.
+    return items >= _FEWEST_ITEMS * len(cells)

@@ -113,6 +113,14 @@ def test_a_table_that_lays_out_the_page_is_read_as_its_lines() -> None:
     assert texts(source) == ["OST", "A - B", "side"]
 
 
+def test_a_table_of_lists_is_read_as_its_lists_and_names_listed_in_a_cell_stay_in_it() -> None:
+    acts = "<ul><li>Tide – Ann<li>Home – Ann<li>Rain – Sam<li>Dry – Sam</ul>"
+    singers = "<ul><li>Ann Ford<li>Sam Rowe</ul>"
+
+    assert len(texts(f"<table><tr><td>{acts}<td>{acts}</table>")) == 8
+    assert rows(f"<table><tr><td>Tide<td>{singers}</table>") == [("Tide", "Ann Ford\nSam Rowe")]
+
+
 def test_runs_that_the_page_sets_apart_are_spans() -> None:
     [line] = read_html("x", "<p class=track><b>IU</b> – <span itemprop=name>Love</span></p>").lines
 

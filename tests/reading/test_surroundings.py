@@ -129,6 +129,17 @@ def test_a_heading_drops_only_a_list_of_articles(box: str) -> None:
     assert len(texts(ARTICLE + box)) > len(TEXTS)
 
 
+def test_the_shops_below_each_song_are_dropped_and_a_list_that_comes_twice_is_not() -> None:
+    shops = "<ul><li>Spotify<li>Apple</ul>"
+    songs = "".join(
+        f"<div class=song><h4>{title}</h4><p>Sam Rowe</p>{shops}</div>" for title in ("Tide", "Home", "Rain")
+    )
+    twice = "<ul><li>Ember<li>Low Sun</ul>" * 2
+
+    assert texts(f"<div>{songs}</div>") == ["Tide", "Sam Rowe", "Home", "Sam Rowe", "Rain", "Sam Rowe"]
+    assert texts(twice) == ["Ember", "Low Sun", "Ember", "Low Sun"]
+
+
 def test_a_first_heading_that_names_the_site_is_not_the_title() -> None:
     rules = "<div class=side><h1>rain</h1><ol><li>Format: Artist - Title</ol></div>"
     assert texts(f"<title>Songs of the year : rain</title>{rules}{ARTICLE}") == TEXTS
