@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from ost2spotify.extraction.brackets import quoted
 from ost2spotify.extraction.clusters import is_title_line
 from ost2spotify.extraction.columns import Group, Names, Placed, names_in, names_of
 from ost2spotify.extraction.cuts import (
@@ -57,7 +58,8 @@ def _short_lines(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Pla
         if at in claimed or is_title_line(line, at) or len(line.text) > _LONGEST or _is_furniture(line.text):
             continue
         entry = entry_of(line)
-        if entry.body and not is_sentence(entry.body) and any(char.isalpha() for char in entry.body):
+        worded = any(char.isalpha() for char in entry.body) or quoted(line.text) is not None
+        if entry.body and worded and not is_sentence(entry.body):
             yield at, entry
 
 

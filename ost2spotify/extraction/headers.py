@@ -17,10 +17,14 @@ _TITLE = pattern_of(
     r"|work|número|songtitel|liedtitel|musiktitel|stück|nombre|nom|nome|nama|chanson|morceau|piste|plage|traccia|tema"
     r"|pieza|pista|faixas|canções|canciones|judul|песни|песен|композиции|трека|наименование|tên|tên bài|tên ca "
     r"khúc|tên nhạc phẩm|ad|eser|parçalar"
-    r"|piosenka|utworu|piosenki|název|skladba|píseň|cím|dal|titlu|piesă|låttitel|sang|kappale|biisi|liedje|nummer",
-    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名称|歌曲名稱|歌曲名|曲名|曲目|歌名|歌曲"
+    r"|piosenka|utworu|piosenki|název(?: skladby| písně)?|skladba|píseň|cím|dal(?:cím)?|dal címe|titlu|piesă|melodie"
+    r"|låt(?:titel|namn)?|sång|sang|kappale(?:en nimi)?|biisi|liedje|nummer|spor|tittel|parça adı|eser adı|şarkı ismi"
+    r"|пісня|назва(?: пісні)?|композиція|песен|заглавие|песма|pjesma|pesma|naslov|názov|pieseň|cançó|títol|tên nhạc",
+    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名称|歌曲名稱|歌曲名|曲名|曲目"
+    r"|歌名|歌曲"
     r"|楽曲|タイトル|歌曲名字|曲目名|歌のタイトル|(?:곡|노래)\s?(?:제목|이름|명)|타이틀|ชื่อ|τραγούδι|गाना"
-    r"|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง",
+    r"|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง|गीत(?: का नाम)?|गाने का नाम|शीर्षक"
+    r"|(?:اسم )?(?:ال)?(?:أغنية|اغنية)|العنوان|المقطوعة|(?:שם )?ה?שיר|רצועה|τίτλος|κομμάτι|பாடல்|పాట",
 )
 _ARTIST = pattern_of(
     r"artists?(?:\(s\))?(?:[ _-]?names?)?(?:\(s\))?|singers?(?:\(s\))?|performers?(?:\(s\))?|performed by|sung "
@@ -30,15 +34,21 @@ _ARTIST = pattern_of(
     r"|dinyanyikan|dibawakan|(?:interpretad|cantad)[oa]|(?:chantée?|interprétée?)|gesungen|cantata|interpretata"
     r"|исполняет|в исполнении|исполнители|группа|thể hiện|ca sĩ thể hiện|người hát|söyleyen|seslendiren|yorumcu"
     r"|şarkıcı|wykonawcy|zespół|artysta|zpěvák|interpreti|előadó|esittäjä|artisti|artiest|zanger(?:es)?|kunstner"
-    r"|sänger(?:in)?|artistes?|interprètes?|grupo|groupe|gruppe|gruppo|banda",
+    r"|sänger(?:in)?|artistes?|interprètes?|grupo|groupe|gruppe|gruppo|banda|sångare|sångerska|uitvoerder"
+    r"|uitvoerende(?: artiest)?|vertolker|wykonanie|umělec|účinkující|énekes|laulaja|виконавець|виконавиця|виконує"
+    r"|гурт"
+    r"|изпълнител|извођач|izvođač|izvajalec|spevák|intèrpret|musisi|nhóm nhạc|seslendirenler|sangere?",
     r"アーティスト|歌手|歌|演唱(?:者)?|主唱|原唱|艺人|藝人|가수|아티스트|노래한\s?이|가창(?:자)?|부른\s?(?:이"
     r"|사람|가수)|보컬|歌唱(?:者|アーティスト)?|ボーカル|ヴォーカル|演唱歌手|主唱者|表演者|演出者|艺术家"
-    r"|藝術家|ร้องโดย|ผู้ขับร้อง|ขับร้อง|καλλιτέχνης|ศิลปิน|นักร้อง|歌い手|唄",
+    r"|藝術家|ร้องโดย|ผู้ขับร้อง|ผู้ร้อง|ขับร้อง(?:โดย)?|καλλιτέχνης|ερμηνευτ(?:ής|ές|ρια)|ερμηνεία|τραγουδιστής"
+    r"|ศิลปิน|นักร้อง|歌い手|唄|गायक|गायिका|गायक/गायिका|स्वर|(?:ال)?(?:فنان|مغني|مطرب)ة?|غناء|أداء|(?:ال)?فرقة"
+    r"|ה?אמן|זמר(?:ת|ים)?|ביצוע|מבצע(?:ת|ים)?|להקה|பாடியவர்(?:கள்)?|గాయకులు",
 )
 _ALBUM = pattern_of(
     r"(?:album|release|record|from|drama|movie|film|series|show|source|game|anime|ost|soundtrack|musical)(?:[ "
     r"_-]?(?:name|title))?s?|disco|disque|альбом|фильм|phim|dizi|film adı|película|filme",
-    r"アルバム|作品|番組|アニメ|ドラマ|映画|专辑|專輯|电影|電影|电视剧|電視劇|剧名|劇名|앨범|드라마|영화|수록앨범|작품",
+    r"アルバム|作品|番組|アニメ|ドラマ|映画|专辑|專輯|电影|電影|电视剧|電視劇|剧名|劇名|앨범|드라마|영화|수록앨범"
+    r"|작품",
 )
 _OTHER = pattern_of(
     r"(?:no|nr|n|#|№|pos|position|rank(?:ing)?|track (?:no|number|#)|track_number|time|length|duration|dauer"
@@ -49,11 +59,15 @@ _OTHER = pattern_of(
     r"|lyricists?(?:\(s\))?|lyrics(?: by)?|music(?: by)?|arrangers?|arrangement|choreograph\w*|description"
     r"|disc|part|instrument|role|character|label|country|language|remarks?|chord|tuning|key signature|bpm/key"
     r"|picked by|requested by)\.?(?:\s?\(s\))?",
-    r"番号|编号|編號|順位|序号|序號|번호|순위|時間|时间|時長|时长|재생시간|시간|길이|作詞|作曲|編曲|编曲|作词|詞|曲作者|작사|작곡|편곡|備考|备注|備註|비고|発売日|發行|연도|年|장르|순서|no",
+    r"番号|编号|編號|順位|序号|序號|번호|순위|時間|时间|時長|时长|재생시간|시간|길이|作詞|作曲|編曲|编曲|作词|詞"
+    r"|曲作者|작사|작곡|편곡|備考|备注|備註|비고|発売日|發行|연도|年|장르|순서|no",
 )
 _COMPOSER = pattern_of(
-    r"(?:composers?|composed by|music(?: by)?|compositor(?:e|es)?|komponist|compositeur|композитор)(?:\(s\))?",
-    r"作曲|작곡|音楽|음악",
+    r"(?:composers?|composed by|music(?: by)?|compositor(?:e|es)?|komponist|compositeur|композитор)(?:\(s\))?"
+    r"|componist|kompositör|tonsättare|säveltäjä|kompozytor|muzyka|skladatel|hudba|zeneszerző|zene|besteci|beste"
+    r"|müzik"
+    r"|pencipta(?: lagu)?|sáng tác|nhạc sĩ|muzica|compozitor",
+    r"作曲|작곡|音楽|음악|ทำนอง|संगीतकार|संगीत|ألحان|الملحن|לחן|συνθέτης|μουσική|σύνθεση",
 )
 TIMES = pattern_of(
     r"time|length|duration|dauer|durée|durata|duración|duração|durasi|длительность|thời lượng|süre",
@@ -79,7 +93,7 @@ def _by_words(header: str) -> str:
     roles = {role_of(word) for word in header.split()} if header.count(" ") in (1, 2) else set()
     if roles in ({"title"}, {"artist"}):
         return roles.pop()
-    short = " ".join(_ENDING.sub("", _FILLER.sub(" ", header)).split())
+    short = " ".join(_ENDING.sub("", FILLER.sub(" ", header)).split())
     if short and short != header:
         return role_of(short)
     head = re.split(r"\s*[/(（,|]\s*|\s+(?:and|&)\s+", header)[0]
@@ -87,7 +101,7 @@ def _by_words(header: str) -> str:
 
 
 # "Nombre del artista", "Tytuł utworu": words of the same role, joined; "Interpret(in)", "Interprète(s)": both endings.
-_FILLER = re.compile(
+FILLER = re.compile(
     r"(?<!\w)(?:name|nome|nombre|nom|nama|the|of|de|del|della|dell|du|di|do|da|la|le|el|il|des|der|by|oleh|por|par"
     r"|von)(?!\w)|['’]",
     re.IGNORECASE,
@@ -110,24 +124,16 @@ def is_lyrics(header: str) -> bool:
     return bool(_LYRICS.search(header))
 
 
-def is_of_episodes(columns: Sequence[str]) -> bool:
-    """Whether the headers are those of a table of episodes: who directed them, when they were on air."""
-    return any(_EPISODES.search(column) for column in columns)
-
-
-_EPISODES = re.compile(
-    r"directed by|director|(?:original )?air ?date|viewers|regia|réalis\w+|regie|erstausstrahlung|dirigid[oa]|направ\w+"
-    r"|監督|演出|放送日|放映日|导演|導演|收视率|연출|감독|방영일|방송일|시청률",
-    re.IGNORECASE,
-)
-
-
 def is_theme(header: str) -> bool:
     """Whether a column holds a whole song in each cell: OP, ED, insert song."""
     return bool(_THEME.fullmatch(header.strip()))
 
 
-_LYRICS = re.compile(r"lyric|text|作詞|作词|작사|letra|paroles|testo|слова", re.IGNORECASE)
+_LYRICS = re.compile(
+    r"lyric|text|作詞|作词|작사|letra|paroles|testo|слова|คำร้อง|เนื้อร้อง|गीतकार|बोल|كلمات|מילים|στίχοι|słowa|tekst"
+    r"|szöveg|söz|^lời|lirik|sanat$|sanoitus|versuri",
+    re.IGNORECASE,
+)
 _THEME = re.compile(
     r"(?:op|ed|opening|ending|insert)(?: (?:theme|song)s?)?\s?\d?|(?:オープニング|エンディング)(?:テーマ|曲)?",
     re.IGNORECASE,
@@ -143,7 +149,10 @@ def roles_of(headers: Sequence[str]) -> tuple[str, ...]:
     roles = [role_of(header) for header in headers]
     for role in ("title", "artist", "album"):
         places = [index for index, found in enumerate(roles) if found == role]
-        chosen = next((index for index in places if not _WEAK_TITLE.fullmatch(headers[index].strip(" .:"))), None)
+        chosen = next(
+            (index for index in places if not _WEAK_TITLE.fullmatch(headers[index].strip(" .:"))),
+            None,
+        )
         chosen = places[0] if chosen is None and places else chosen
         for index in places:
             if index != chosen:

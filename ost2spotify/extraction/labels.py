@@ -12,6 +12,7 @@ from dataclasses import replace
 from ost2spotify.extraction.brackets import unquoted
 from ost2spotify.extraction.furniture import entry_of
 from ost2spotify.extraction.headers import role_of
+from ost2spotify.extraction.label_fields import Fields, fields_in, fields_of
 from ost2spotify.extraction.layouts import quoted_reading
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.prose import is_sentence
@@ -19,55 +20,28 @@ from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.titles import part_in
 from ost2spotify.model import Line
 
-# `key: value`, `"key": "value",` and `key = 'value'`, several to a line only with quoted values.
-_PAIR = re.compile(
-    r"""(?:^|[{,(]\s*)["'*]*([\w #/]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*"""
-    r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)"""
-)
-_LABEL = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ]{0,22}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
-_FIELD = re.compile(r"^(?:\d{1,3}[.)]\s*)?[\W_]*([^\W\d_][\w ・/&]{0,22}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
-# The credits of films: "Performed by X", with "Written by" and "Courtesy of" around it.
-_PERFORMED = re.compile(
-    r"^[\s(]*(?:(?:written|composed|produced|arranged)(?:,| and| &) )?(?:performed|sung|vocals?) "
-    r"by:?\s+([^)]{2,100}?)\)?$",
-    re.IGNORECASE,
-)
-_BY_THEME = re.compile(r"^([^。、]{1,40}?)による(?:オープニング|エンディング|挿入|主題|テーマ)")
-_MAY_LABEL = re.compile(r"[:：=]|による|\s[-–—]\s|\bby\b", re.IGNORECASE)
-_GUEST_KEY = re.compile(r"feat(?:uring|\.)?|ft\.?|guests?", re.IGNORECASE)
+# "Singers: Palak n Arijit".
+_AND = re.compile(r"(?<=\w)\s+(?:n|'n'|’n’)\s+(?=[^\W\d_])")
 _LOOK_BACK = 5
-
-
-def labelled(line: Line) -> dict[str, str]:
-    """The fields that a line labels, by role ("title", "artist", "album", "part")."""
-    if not _MAY_LABEL.search(line.text[:400]):
-        return {}
-    pairs = [
-        (found[1], next(part for part in found.groups()[1:] if part is not None))
-        for found in _PAIR.finditer(line.text[:2000])
-    ]
-    performed = _PERFORMED.match(line.text[:300]) or _BY_THEME.match(line.text[:300])
-    if performed:
-        return {"artist": performed[1].strip()}
-    if not pairs:
-        pieces = re.split(r"\s+[/|｜]\s+|\s*[,，;]\s+(?=[^\W\d_][\w ]{1,16}\s*[:：])", line.text[:400])
-        found = [_FIELD.match(piece) if len(pieces) > 1 else _LABEL.match(piece) for piece in pieces]
-        pairs = [(label[1], label[2]) for label in found if label] if all(found) else []
-    fields: dict[str, str] = {}
-    for key, value in pairs:
-        role = role_of(key)
-        if _GUEST_KEY.fullmatch(key.strip()) and value.strip():
-            fields.setdefault("guest", value.strip())
-        if role in ("title", "artist", "album", "part", "composer") and value.strip():
-            fields.setdefault(role, value.strip())
-    return fields
+# A record may hold lyrics, lengths, labels between its title and its singer.
+_LONGEST_RECORD = 9
 
 
 def labelled_list(lines: Sequence[Line]) -> SongList | None:
     """The songs of a page that labels their singers, if it labels at least two."""
-    fields = [labelled(line) if len(line.text) < 2000 and line.kind != "row" else {} for line in lines]
-    songs = _without_places(list(_songs(lines, fields)))
+    fields = fields_of(lines)
+    songs = [*_songs(lines, fields), *_songs_in_lines(lines)]
+    songs += _cues(lines, fields, songs)
+    songs = _without_places(sorted(songs, key=lambda song: song.at))
     return SongList(tuple(songs), "labelled fields") if len(songs) >= 2 else None
+
+
+def _songs_in_lines(lines: Sequence[Line]) -> Iterator[Song]:
+    """The songs of lines that hold several objects: `[{"title": …}, {"title": …}]`."""
+    for at, line in enumerate(lines):
+        for said in fields_in(line):
+            if said.get("title") and said.get("artist"):
+                yield Song(line, at, said["title"], _with_guest(said["artist"], said.get("guest")))
 
 
 def _without_places(songs: list[Song]) -> list[Song]:
@@ -77,27 +51,63 @@ def _without_places(songs: list[Song]) -> list[Song]:
     return [replace(song, artist=song.artist.split(",")[0].strip()) for song in songs]
 
 
-def _songs(lines: Sequence[Line], fields: Sequence[dict[str, str]]) -> Iterator[Song]:
+def _songs(lines: Sequence[Line], fields: Sequence[Fields]) -> Iterator[Song]:
     taken: set[int] = set()
+    ways = _ways(fields)
     for at, said in enumerate(fields):
         if "artist" not in said or is_sentence(said["artist"]) or _heads_list(lines, at):
             continue
-        place, title = _title(lines, fields, at, taken)
-        if title:
+        place, title = _title(lines, fields, at, taken, ways)
+        if title and not _is_credited(lines, place, at):
             taken.add(place)
             album = _beside(fields, at, "album")
             part = part_in(_beside(fields, at, "part") or "") or part_in(album or "")
-            yield Song(
-                lines[at if place != at and "title" in fields[place] else place],
-                place,
-                title,
-                _with_guest(said["artist"], _guest(fields, at)),
-                part,
-                album,
-            )
+            artist = _AND.sub(" & ", said["artist"]) or _composer(fields, at)
+            line = lines[at if place != at and "title" in fields[place] else place]
+            yield Song(line, place, title, _with_guest(artist, _guest(fields, at)), part, album)
 
 
-def _guest(fields: Sequence[dict[str, str]], at: int) -> str | None:
+def _composer(fields: Sequence[Fields], at: int) -> str:
+    """Who composed a piece that nobody sings; "" where somebody wrote words for it."""
+    record = [fields[at]]
+    for said in fields[at + 1 : at + _LONGEST_RECORD]:
+        if "title" in said or "artist" in said:
+            break
+        record.append(said)
+    if any("lyrics" in said for said in record):
+        return ""
+    return next((said["composer"] for said in record if "composer" in said), "")
+
+
+def _cues(lines: Sequence[Line], fields: Sequence[Fields], songs: Sequence[Song]) -> Iterator[Song]:
+    """The pieces that nobody sings in a numbered list whose songs label their singers: "11. Love Theme", "Music: X"."""
+    numbers = {entry_of(lines[song.at]).number for song in songs if not fields[song.at]}
+    if len(numbers) < 3 or None in numbers:
+        return
+    for at, line in enumerate(lines[:-1]):
+        entry = entry_of(line)
+        below = fields[at + 1]
+        if entry.number and entry.number not in numbers and not fields[at] and "composer" in below:
+            numbers.add(entry.number)
+            if not below.keys() & {"artist", "lyrics", "title"}:
+                yield Song(line, at, entry.body, below["composer"])
+
+
+def _is_credited(lines: Sequence[Line], place: int, at: int) -> bool:
+    """Whether a list item names title and artist by itself, and the label below is one more performer of the piece."""
+    item = lines[place].item
+    if place == at or not item or lines[at].item == item:
+        return False
+    names = [line for line in lines[max(0, place - 3) : place] if line.item == item and _is_name(line.text)]
+    return bool(names)
+
+
+def _is_name(text: str) -> bool:
+    body = entry_of(Line(0, text)).body
+    return any(char.isalpha() for char in body) and not is_note(text) and not role_of(text) and not part_in(text)
+
+
+def _guest(fields: Sequence[Fields], at: int) -> str | None:
     """The guest that the record of an artist labels, on the artist's line or before the next artist."""
     for place in range(at, min(at + 3, len(fields))):
         if place > at and "artist" in fields[place]:
@@ -116,16 +126,40 @@ def _heads_list(lines: Sequence[Line], at: int) -> bool:
     return [entry_of(line).number for line in lines[at + 1 : at + 3]] == [1, 2]
 
 
-def _title(lines: Sequence[Line], fields: Sequence[dict[str, str]], at: int, taken: set[int]) -> tuple[int, str]:
+def _ways(fields: Sequence[Fields]) -> tuple[int, int]:
+    """Whether titles are labelled above their singers (-1 first) or below: where they stand nearer all in all."""
+    artists = [at for at, said in enumerate(fields) if "artist" in said and "title" not in said]
+    above, below = (sum(_distance(fields, at, way) for at in artists) for way in (-1, 1))
+    return (-1, 1) if above <= below else (1, -1)
+
+
+def _distance(fields: Sequence[Fields], at: int, way: int) -> int:
+    place = _labelled_title(fields, at, way)
+    return abs(place - at) if place is not None else _LONGEST_RECORD + 1
+
+
+def _labelled_title(fields: Sequence[Fields], at: int, way: int) -> int | None:
+    """The place of the next line that labels a title, before the next singer."""
+    for place in range(at + way, at + way * (_LONGEST_RECORD + 1), way):
+        if not 0 <= place < len(fields) or "artist" in fields[place]:
+            return None
+        if "title" in fields[place]:
+            return place
+    return None
+
+
+def _title(
+    lines: Sequence[Line],
+    fields: Sequence[Fields],
+    at: int,
+    taken: set[int],
+    ways: tuple[int, int],
+) -> tuple[int, str]:
     if "title" in fields[at]:
         return at, fields[at]["title"]
-    for place in (at - 1, at + 1, at - 2, at + 2, at - 3):
-        if (
-            0 <= place < len(fields)
-            and place not in taken
-            and "title" in fields[place]
-            and not _artist_between(fields, at, place)
-        ):
+    for way in ways:
+        place = _labelled_title(fields, at, way)
+        if place is not None and place not in taken:
             return place, fields[place]["title"]
     for place in range(at - 1, max(-1, at - _LOOK_BACK), -1):
         if place in taken or "artist" in fields[place]:
@@ -137,12 +171,7 @@ def _title(lines: Sequence[Line], fields: Sequence[dict[str, str]], at: int, tak
     return at, ""
 
 
-def _artist_between(fields: Sequence[dict[str, str]], at: int, place: int) -> bool:
-    low, high = sorted((at, place))
-    return any("artist" in fields[between] for between in range(low, high + 1) if between != at)
-
-
-def _beside(fields: Sequence[dict[str, str]], at: int, role: str) -> str | None:
+def _beside(fields: Sequence[Fields], at: int, role: str) -> str | None:
     for place in (at, at + 1, at - 1, at + 2, at - 2):
         if 0 <= place < len(fields) and role in fields[place]:
             return fields[place][role]

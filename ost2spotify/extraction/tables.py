@@ -4,30 +4,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 
-from ost2spotify.extraction.headers import is_lyrics, is_of_episodes, is_theme, roles_of
+from ost2spotify.extraction.brackets import trailing, unquoted
+from ost2spotify.extraction.headers import is_lyrics, is_theme, role_of, roles_of
+from ost2spotify.extraction.kinds import is_of_episodes, is_of_films
+from ost2spotify.extraction.shared_cells import Order, order_in, taken_apart
 from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.wikitext import wiki_rows
 from ost2spotify.model import Line, Skipped
-from ost2spotify.text import scripts_of
+from ost2spotify.text import fold, scripts_of
 
 Placed = tuple[int, Line]
 
 
 def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:
     """The song lists among the tables of a page whose header cells say what they hold."""
-    rows = [(at, line) for at, line in enumerate(lines) if line.kind == "row" and line.columns]
-    for (_, columns), group in groupby(rows, key=lambda placed: (placed[1].block, placed[1].columns)):
+    rows = [(at, line) for at, line in _with_whole_headers(lines) if line.kind == "row" and line.columns]
+    for (_, columns), group in groupby([*rows, *wiki_rows(lines)], key=lambda row: (row[1].block, row[1].columns)):
+        placed = list(group)
         roles = _with_composers(columns)
-        if _is_song_table(roles):
-            yield _read(list(group), roles)
+        order = order_in(columns, roles)
+        if "title" in roles and "artist" in roles:
+            yield _read(placed, roles)
+        elif order:
+            yield _read(list(_parted(placed, roles, order)), (*roles, "artist"))
+
+
+def _with_whole_headers(lines: Sequence[Line]) -> Iterator[Placed]:
+    """The lines, rows below a header of two rows with the cells of both: "Title" over "Korean" and "English"."""
+    whole: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for above, below in pairwise(line for line in lines if line.kind == "row"):
+        if above.level == below.level == 1 and above.block == below.block and len(above.cells) == len(below.cells):
+            pairs = zip(above.cells, below.cells, strict=True)
+            whole[below.cells] = tuple(under if role_of(under) else over for over, under in pairs)
+    for at, line in enumerate(lines):
+        yield (
+            at,
+            replace(line, columns=whole[line.columns]) if line.columns in whole else line,
+        )
+
+
+def _parted(rows: Sequence[Placed], roles: tuple[str, ...], order: Order) -> Iterator[Placed]:
+    """The rows with the cell of title and artist taken apart, the artist's in a column of its own behind the others."""
+    at_title = roles.index("title")
+    for at, line in rows:
+        cells = [*line.cells, *[""] * (len(roles) - len(line.cells))]
+        title, artist = taken_apart(cells[at_title], order)
+        cells[at_title] = title
+        yield at, replace(line, cells=(*cells[: len(roles)], artist))
 
 
 def holds_titles(line: Line) -> bool:
     """Whether a row may be read as a line of a list: its table has no header, or one that names a title."""
     return line.level == 0 and (
         not line.columns
-        or ("title" in roles_of(line.columns) and not is_of_episodes(line.columns))
+        or ("title" in roles_of(line.columns) and not is_of_episodes(line.columns) and not is_of_films(line.columns))
         or any(map(is_theme, line.columns))
     )
 
@@ -52,39 +85,84 @@ def row_text(line: Line) -> str:
     return "\t".join(cell.split("\n")[0] if len(cells) > 1 else cell.replace("\n", " ") for cell in cells)
 
 
-def _is_song_table(roles: tuple[str, ...]) -> bool:
-    return "title" in roles and "artist" in roles
-
-
 def _with_composers(columns: Sequence[str]) -> tuple[str, ...]:
     """The roles of the columns; a score that credits composers only has them for artists."""
     roles = roles_of(columns)
     if "artist" in roles or "composer" not in roles or any(is_lyrics(column) for column in columns):
-        return roles
+        return tuple("lyrics" if is_lyrics(column) else role for role, column in zip(roles, columns, strict=True))
     return tuple("artist" if role == "composer" else role for role in roles)
 
 
 def _read(rows: Sequence[Placed], roles: tuple[str, ...]) -> SongList:
     songs: list[Song] = []
     skipped: list[Skipped] = []
+    sung: set[str] = set()
     for at, line in rows:
         song = _song(at, line, roles)
         if song:
-            songs.append(song)
+            # "(Inst.)" below its song is the singer's, a theme that nobody sings is its composer's.
+            known = song.artist or fold(_bare(song.title)) in sung
+            songs.append(song if known else replace(song, artist=_composer(line, roles)))
+            sung.add(fold(_bare(song.title)))
         else:
             skipped.append(Skipped(line.number, line.text, "a row of the table without a title"))
-    return SongList(tuple(songs), "table with a header", len(songs) / max(len(rows), 1), skipped=tuple(skipped))
+    return SongList(
+        tuple(songs),
+        "table with a header",
+        len(songs) / max(len(rows), 1),
+        skipped=tuple(skipped),
+    )
 
 
 def _song(at: int, line: Line, roles: tuple[str, ...]) -> Song | None:
-    cells = {role: cell.strip() for role, cell in zip(roles, line.cells, strict=False) if role}
-    title = _without_flag(cells.get("title", "").split("\n")[0], line)
-    if not title or _is_total(title) or all(cell.strip() == cell.strip().upper() == title for cell in line.cells):
+    cells = {role: _unmarked(cell) for role, cell in zip(roles, line.cells, strict=False) if role}
+    title = _without_flag(_unmarked(cells.get("title", "").split("\n")[0]), line)
+    if not title or _is_total(title) or _is_heading(title, cells, line):
         return None
     also = cells.get("also", "")
     title = f"{title} ({also})" if also and not scripts_of(also) & scripts_of(title) else title
     artist = cells.get("artist", "").replace("\n", ", ")
-    return Song(line, at, title, artist, part=_part(cells.get("part", "")), album=cells.get("album") or None)
+    artist = "" if _NOBODY.fullmatch(artist) else artist
+    return Song(
+        line,
+        at,
+        title,
+        artist,
+        part=_part(cells.get("part", "")),
+        album=cells.get("album") or None,
+    )
+
+
+def _bare(title: str) -> str:
+    ending = trailing(title)
+    return unquoted(ending[0] if ending and ending[0] else title)
+
+
+def _composer(line: Line, roles: tuple[str, ...]) -> str:
+    """The composer of a row where nobody is named who sings or wrote words."""
+    cells = {role: _unmarked(cell) for role, cell in zip(roles, line.cells, strict=False) if role}
+    named = {role: "" if _NOBODY.fullmatch(cell) else cell for role, cell in cells.items()}
+    return "" if named.get("lyrics") else named.get("composer", "").replace("\n", ", ")
+
+
+def _is_heading(title: str, cells: dict[str, str], line: Line) -> bool:
+    """Whether a row heads the rows below it: one text in all its cells, or the names of the columns again."""
+    filled = {fold(cell) for cell in line.cells if cell.strip()}
+    repeated = len(line.cells) > 1 and len(filled) == 1 and all(cell.strip() for cell in line.cells)
+    return repeated or (role_of(title) == "title" and role_of(cells.get("artist", "")) == "artist")
+
+
+def _unmarked(cell: str) -> str:
+    """A cell without the marks of footnotes behind its words: "Ember[2]", "Mira Holt[a][note 1]"."""
+    cell = cell.strip()
+    for _ in range(3):
+        cell = _FOOTNOTE.sub("", cell).rstrip()
+    return cell
+
+
+# A bracket that stands right behind a word and holds a number, a letter or "note 1".
+_FOOTNOTE = re.compile(r"(?<=[^\s\[])\[(?:\d{1,3}|[a-z]|(?:note|nb|n|주|注|註|脚注)\s?\d{1,2})\]$|(?<=\w)[†‡§※*]{1,2}$")
+_NOBODY = re.compile(r"[-–—−]{1,3}|n/?a", re.IGNORECASE)
 
 
 def _without_flag(title: str, line: Line) -> str:
@@ -109,8 +187,9 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:total|gesamt|totale?|общ\w*|総収録|総|총|合計)(?:[ -]?(?:length|time|duration|running time|länge"
-    r"|spielzeit|durata|時間|시간))?\W*(?:[\d:]+)?",
+    r"(?:total|gesamt|totale?|общ\w*|総収録|総|총|合計|suma|łącznie|celkem|összesen|toplam|samlet|yhteensä|σύνολο|tổng)"
+    r"(?:[ -]?(?:length|time|duration|running time|länge|spielzeit|durata|時間|시간|czas|délka|süre|thời lượng)"
+    r"|(?:länge|spielzeit|dauer))?\W*(?:[\d:]+)?",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,16 @@ def test_a_name_is_no_header(cell: str) -> None:
         "歌曲名称",
         "Judul Lagu",
         "Nome da música",
+        "Låttitel",
+        "Tytuł piosenki",
+        "Název skladby",
+        "Dal címe",
+        "Şarkı adı",
+        "ชื่อเพลง",
+        "गाने का नाम",
+        "اسم الأغنية",
+        "שם השיר",
+        "Τίτλος",
     ],
 )
 def test_a_column_of_titles_is_known_by_its_header(cell: str) -> None:
@@ -45,6 +55,16 @@ def test_a_column_of_titles_is_known_by_its_header(cell: str) -> None:
         "Исполнители",
         "Nome do artista",
         "Interpretada por",
+        "Sångare",
+        "Uitvoerder",
+        "Wykonanie",
+        "Előadó",
+        "ศิลปิน",
+        "गायक",
+        "المغني",
+        "ביצוע",
+        "Ερμηνευτής",
+        "Виконавець",
     ],
 )
 def test_a_column_of_singers_is_known_by_its_header(cell: str) -> None:

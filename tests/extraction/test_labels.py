@@ -1,0 +1,101 @@
+"""Songs whose fields are labelled, in text and in what programs write."""
+
+from __future__ import annotations
+
+import pytest
+
+from ost2spotify.extraction.labels import labelled_list
+from ost2spotify.model import Line
+from ost2spotify.reading.plain import read_text
+
+
+def songs(text: str) -> list[tuple[str, str]]:
+    found = labelled_list(read_text("page", text).lines)
+    return [(song.artist, song.title) for song in found.songs] if found else []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Music Label: Harbour Music\nStar Cast: Neel Das, Tara Sen\nDirector: Ravi Varma\nAlso see: Low Sun 2 songs",
+        '{"title": "The Glass House", "author": "Nora Weld"},\n{"title": "Low Sun", "author": "Jon Abel"}',
+        "Name: Tara\nAge: 30\nName: Neel\nAge: 31",
+        "container: document.querySelector('#player'),\nfixed: true,\ntheme: '#FADFA3',",
+    ],
+    ids=["a film", "books", "people", "settings"],
+)
+def test_fields_of_something_else_are_no_songs(text: str) -> None:
+    assert songs(text) == []
+
+
+def test_labels_may_be_written_in_scripts_with_vowel_signs() -> None:
+    thai = "1. ชื่อเพลง : ทะเลแก้ว\nศิลปิน : มิรา\nคำร้อง : สมชาย\n\n2. เพลง:แดดสุดท้าย\nศิลปิน:แซม"
+    hindi = "गाना: काँच\nगायक: मीरा\nगीतकार: जावेद\n\nगाना: आख़िरी धूप\nगायिका: सोना"
+
+    assert songs(thai) == [("มิรา", "ทะเลแก้ว"), ("แซม", "แดดสุดท้าย")]
+    assert songs(hindi) == [("मीरा", "काँच"), ("सोना", "आख़िरी धूप")]
+
+
+def test_a_record_may_hold_other_fields_between_title_and_singer() -> None:
+    text = (
+        "Song 1: Sea Glass\n" + "Lyrics: Ana Lua\nMusic: Jonas Weld\nDuration: 4:12\nLabel: Low Tide\nSinger: Mira Holt"
+    )
+
+    assert songs(f"{text}\n\n{text.replace('Song 1: Sea Glass', 'Song 2: Ember')}") == [
+        ("Mira Holt", "Sea Glass"),
+        ("Mira Holt", "Ember"),
+    ]
+
+
+def test_singers_joined_by_n_are_two() -> None:
+    text = "Song: Sea Glass\nSingers: Mira Holt n Sam Rowe\n\nSong: Ember\nSinger: Ana Lua"
+
+    assert songs(text) == [("Mira Holt & Sam Rowe", "Sea Glass"), ("Ana Lua", "Ember")]
+
+
+def test_a_theme_that_nobody_sings_is_its_composers_only_without_words() -> None:
+    theme = "Song: Love Theme\nSinger: -\nMusic: Jonas Weld\nLyrics: -"
+    lost = "Song: Low Sun\nSinger: -\nMusic: Jonas Weld\nLyrics: Ana Lua"
+
+    assert songs(f"{theme}\n\n{lost}") == [("Jonas Weld", "Love Theme"), ("", "Low Sun")]
+
+
+def test_a_numbered_cue_without_singer_is_its_composers() -> None:
+    sung = "".join(
+        f"{n}. {title}\nSinger: Mira Holt\n\n" for n, title in enumerate(["Sea Glass", "Ember", "Low Sun"], 1)
+    )
+
+    assert songs(f"{sung}4. Love Theme\nMusic: Jonas Weld")[-1] == ("Jonas Weld", "Love Theme")
+
+
+def test_a_player_may_call_its_singers_authors_and_part_words_by_humps() -> None:
+    toml = '[[songs]]\nname = "Sea Glass"\nauthor = "Mira Holt"\n\n[[songs]]\nname = "Ember"\nauthor = "The Lanterns"'
+    script = 'trackName: "Low Sun",\nartistName: "Sam Rowe",\n},\n{\ntrackName: "Ember",\nartistName: "Oka",'
+
+    assert songs(toml) == [("Mira Holt", "Sea Glass"), ("The Lanterns", "Ember")]
+    assert songs(script) == [("Sam Rowe", "Low Sun"), ("Oka", "Ember")]
+
+
+def test_what_is_commented_out_is_not_played() -> None:
+    text = '{"name":"Sea Glass","artist":"Mira Holt"},\n//{"name":"Test","artist":"Nobody"},\n{"name":"Ember","artist":"Oka"}'
+
+    assert songs(text) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
+
+
+def test_a_line_may_hold_several_objects() -> None:
+    text = '[{"title":"Sea Glass","artist":"Mira Holt"},{"title":"Ember","artist":"Oka"}]'
+
+    assert songs(text) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
+
+
+def test_a_performer_below_an_item_that_names_its_composer_makes_no_second_song() -> None:
+    lines = [
+        Line(1, "Jonas Weld", "heading", 3, 1, item=1),
+        Line(1, "Sea Glass", "item", 1, 1, item=1),
+        Line(1, "Performer: Mira Holt.", "item", 2, 2, item=2),
+        Line(2, "Ana Lua", "heading", 3, 1, item=3),
+        Line(2, "Ember", "item", 1, 1, item=3),
+        Line(2, "Performer: Sam Rowe.", "item", 2, 2, item=4),
+    ]
+
+    assert labelled_list(lines) is None

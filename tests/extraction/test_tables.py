@@ -1,0 +1,104 @@
+"""Rows of tables as songs: what a cell holds beside the name, and which rows are none."""
+
+from __future__ import annotations
+
+from ost2spotify.extraction.tables import holds_titles, table_lists
+from ost2spotify.model import Line
+from ost2spotify.reading.plain import read_text
+
+
+def table(columns: tuple[str, ...], *rows: tuple[str, ...]) -> list[Line]:
+    return [
+        Line(0, " | ".join(columns), "row", 1, 1, columns),
+        *(Line(n, " | ".join(row), "row", 0, 1, row, columns) for n, row in enumerate(rows, 1)),
+    ]
+
+
+def songs(lines: list[Line]) -> list[tuple[str, str]]:
+    return [(song.artist, song.title) for found in table_lists(lines) for song in found.songs]
+
+
+def test_brackets_that_belong_to_a_name_stay() -> None:
+    lines = table(("Title", "Artist"), ("[1]", "Mira Holt"), ("Ember [live]", "Sam Rowe"), ("Low Sun [2]", "Oka"))
+
+    assert songs(lines) == [("Mira Holt", "[1]"), ("Sam Rowe", "Ember [live]"), ("Oka", "Low Sun [2]")]
+
+
+def test_marks_of_footnotes_are_no_part_of_a_name() -> None:
+    lines = table(("Title", "Artist"), ("Sea Glass[1][a]", "Mira Holt[note 2]"), ("Ember†", "Oka"))
+
+    assert songs(lines) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
+
+
+def test_a_header_in_the_middle_or_a_total_is_no_song() -> None:
+    lines = table(
+        ("Titel", "Interpret"),
+        ("Sea Glass", "Mira Holt"),
+        ("Titel", "Interpret"),
+        ("Gesamtlänge", ""),
+        ("Ember", "Oka"),
+    )
+
+    assert songs(lines) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
+
+
+def test_an_instrumental_below_its_song_has_no_singer_of_its_own() -> None:
+    lines = table(
+        ("Title", "Music", "Artist"), ("Sea Glass", "Jonas Weld", "Mira Holt"), ("Sea Glass (Inst.)", "Jonas Weld", "–")
+    )
+
+    assert songs(lines) == [("Mira Holt", "Sea Glass"), ("", "Sea Glass (Inst.)")]
+
+
+def test_a_theme_that_nobody_sings_is_its_composers() -> None:
+    lines = table(
+        ("Title", "Lyrics", "Music", "Singer"),
+        ("Ember", "Ana Lua", "Jonas Weld", "Oka"),
+        ("Love Theme", "–", "Jonas Weld", "–"),
+        ("Low Sun", "Ana Lua", "Jonas Weld", "–"),
+    )
+
+    assert songs(lines) == [("Oka", "Ember"), ("Jonas Weld", "Love Theme"), ("", "Low Sun")]
+
+
+def test_a_header_may_promise_title_and_artist_in_one_cell() -> None:
+    lines = table(("Zeit", "Titel / Interpret"), ("14:02", "Sea Glass\nMira Holt"), ("14:06", "Ember – Oka"))
+
+    assert songs(lines) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
+
+
+def test_a_header_of_two_rows_is_one_header() -> None:
+    below = ("Korean", "English", "Singer")
+    lines = [
+        Line(1, "", "row", 1, 1, ("Title", "Title", "Singer")),
+        Line(2, "", "row", 1, 1, below),
+        Line(3, "", "row", 0, 1, ("바다", "Sea Glass", "Mira Holt"), below),
+    ]
+
+    assert songs(lines) == [("Mira Holt", "바다 (Sea Glass)")]
+
+
+def test_films_and_casts_have_titles_that_are_no_songs() -> None:
+    assert not holds_titles(Line(1, "", "row", 0, 1, ("Low Sun", "Jon Abel"), ("Titel", "Regie")))
+    assert not holds_titles(Line(1, "", "row", 0, 1, ("Low Sun", "Jon Abel"), ("제목", "배우")))
+    assert holds_titles(Line(1, "", "row", 0, 1, ("Low Sun", "Nora"), ("Song", "Character")))
+
+
+def test_tables_in_the_markup_of_wikis_are_read() -> None:
+    text = """\
+{| class="wikitable"
+|-
+! # !! Title !! Artist
+|-
+| 1 || "[[Sea Glass]]" || [[Mira Holt (singer)|Mira Holt]]<ref>Notes.</ref>
+|-
+| 2
+| "Ember"
+| rowspan="2" | The Lanterns
+|}
+"""
+    assert songs(list(read_text("page", text).lines)) == [("Mira Holt", '"Sea Glass"'), ("The Lanterns", '"Ember"')]
+
+
+def test_hostile_markup_is_read_in_linear_time() -> None:
+    assert songs([Line(1, "{|"), Line(2, "! Title !! Artist"), Line(3, "|-"), Line(4, "|" + "[[{{<ref" * 12_000)]) == []
