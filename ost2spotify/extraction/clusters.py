@@ -176,6 +176,8 @@ def may_be_song(entry: Entry) -> bool:
         or not any(char.isalnum() for char in body)
         or _RANGE.fullmatch(body)
         or _ANNOUNCES.search(body)
+        or _OF_FILE.search(body)
+        or (entry.number is None and ABOUT[0].pattern.fullmatch(body.strip(" :：")))
     ):
         return False
     if (
@@ -206,6 +208,8 @@ def may_be_song(entry: Entry) -> bool:
     )
 
 
+# "128 MB // 320 kbps" is said of a file.
+_OF_FILE = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:[kmg]b|kbps|kbit/s|khz)(?!\w)", re.IGNORECASE)
 # "【1～20】", without its first number.
 _RANGE = re.compile(r"[~～–—-]\s?\d+\W*")
 # "ミラ「海の歌」収録曲" announces songs.
@@ -218,7 +222,12 @@ _ANNOUNCES = re.compile(
 
 def _is_byline(body: str) -> bool:
     """Whether a line says who wrote the page and when, or who took a picture: a piece of it is a date, or a count."""
-    return any(_DATED.match(piece) for piece in re.split(r"\s+[-–—|·•]\s+|\s*\|\s*", body)[:6])
+    pieces = re.split(r"\s+[-–—|·•]\s+|\s*[|\t]\s*", body)
+    return len(pieces) <= _OF_BYLINE and any(map(_DATED.match, pieces))
+
+
+# A log of plays has more columns: artist, title, album, moment.
+_OF_BYLINE = 3
 
 
 _MONTH = (
@@ -230,7 +239,7 @@ _MONTH = (
 )
 # "12/05/2020", "Selasa, 21 September 2021", "October 23, 2017", "2016年4月18日", "4 Comments", "1.204 lượt xem".
 _DATED = re.compile(
-    rf"^(?:\S{{1,12}}[,:]? )?(?:(?:le |el |il |am |den )?\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de)? (?:{_MONTH})(?: de)?,? (?:19|20)\d\d"
+    rf"^(?:\S{{1,20}}[,:]? ){{0,3}}(?:(?:le |el |il |am |den )?\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de)? (?:{_MONTH})(?: de)?,? (?:19|20)\d\d"
     rf"|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d"
     r"|(?:19|20)\d\d(?:[./-]\d{1,2}[./-]\d{1,2}|[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]))"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,8})?$"

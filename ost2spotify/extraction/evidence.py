@@ -160,10 +160,10 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
+            r"books|novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis|клуб чтения|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
             r"|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
-            r"書籍|おすすめ小説|読んだ本|\d冊|本(?:ベスト|ランキング|TOP|\s?\d+選)|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
+            r"読書会|독서\s?모임|读书会|讀書會|書籍|おすすめ小説|読んだ本|\d冊|本(?:ベスト|ランキング|TOP|\s?\d+選)|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
         ),
         -4.0,
         ("Books of the year", "Chapters"),
@@ -223,7 +223,7 @@ ABOUT: tuple[Evidence, ...] = (
         "things to eat, buy or know",
         pattern_of(
             r"conference|agenda|(?:vinyl|record|cd) collection|interview|"
-            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|price list|shopping list"
+            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|getränkekarte|speisekarte|weinkarte|cocktails?|carta de (?:vinos|bebidas)|price list|shopping list"
             r"|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?"
             r"|quiz|record (?:shop|store)|gift (?:ideas|guide)|gifts|audiobook|critics say|press quotes|tv "
             r"(?:tonight|guide|listings)|vocabulary|workout|for sale|(?:summer|my|winter) reading|supported "

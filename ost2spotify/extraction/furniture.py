@@ -98,6 +98,13 @@ LEADING: tuple[Rule, ...] = (
         (">>> x",),
     ),
     Rule(
+        "box to tick",
+        re.compile(r"^\[[ xX✓✔]\]\s+(?=[^\s-])"),
+        "",
+        ("[x] Om - Pilgrimage", "Om - Pilgrimage"),
+        ("[X] - Song", "[xx] Om"),
+    ),
+    Rule(
         "reader who adds a line",
         re.compile(r"^@?[^\W\d_][\w.]{1,20}:\s+(?=\d{1,3}[.)]\s)"),
         "",
@@ -107,7 +114,9 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "bullet",
         re.compile(
-            r"^(?:[・•●○▲△▼▽◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+|^(?:[-*+–—]\s+)+(?=\S)"
+            r"^(?:[・•●○▲△▼▽◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+"
+            r"|^(?:[\u2190-\u21ff\u25a0-\u2753\u2756-\u2775\u2794-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s+)+(?=\S)"
+            r"|^(?:[-*+–—]\s+)+(?=\S)"
         ),
         "",
         ("• Om - Pilgrimage", "Om - Pilgrimage"),
@@ -116,7 +125,7 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "number",
         re.compile(
-            r"^(?:no|nr|m|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3"
+            r"^(?:no|nr|m(?=[0-3]?\d(?!\d))|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3"
             r"|[:：](?!\d)|位|名|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
             r"(?!\d)[)\].:：]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)"
             # A title that begins with digits of its own: "06.115万キロの歌".
@@ -129,7 +138,11 @@ LEADING: tuple[Rule, ...] = (
     ),
     Rule(
         "place in a chart",
-        re.compile(r"^\d{1,3}\s+[(\[](?:\d{1,3}|n|new|re|re-entry|-|–|=|nd|ne)[)\]]\s+(?=\S)", re.IGNORECASE),
+        re.compile(
+            r"^\d{1,3}\s+[(\[](?:\d{1,3}|n|ny|new|neu|re|re-entry|-|–|=|nd|ne|nieuw|nuovo|nuevo)[)\]]\s+"
+            r"(?:\d{1,3}\s?(?:v|w|wks?|weeks?|wo|sem|sett)\.?\s+)?(?=\S)",
+            re.IGNORECASE,
+        ),
         "",
         ("4 (N) Om - Gun", "Om - Gun"),
         ("4 (Live) Om", "7 (2 Of Hearts)"),
@@ -254,6 +267,23 @@ TRAILING: tuple[Rule, ...] = (
         ("Song '65", "Mix 2 m"),
     ),
     Rule(
+        "remark behind a star",
+        re.compile(r"(?<=[^\s\-–—:])\s+\*(?=[^\s*])[^*]{2,80}$"),
+        "",
+        ("Om – Gun *was promoted for a week", "Om – Gun"),
+        ("Om - *NSYNC", "M*A*S*H", "Om *Gun* live"),
+    ),
+    Rule(
+        "film behind a dash",
+        re.compile(
+            r"\s*[-–—]\s*(?:film|movie|serial|series|drama|dizi|phim|kdrama|anime|game|musical)\s?[„“”\"«»‘’'].{1,60}$",
+            re.IGNORECASE,
+        ),
+        "",
+        ("„Mar” (wyk. Mira Holt) – serial „Sól”", "„Mar” (wyk. Mira Holt)"),
+        ("Om - Film", "Film „Sól”"),
+    ),
+    Rule(
         "rating",
         re.compile(r"[\s(\[]*(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|100)|[★☆⭐]{2,10})[)\]]?\.?\s*$"),
         "",
@@ -308,7 +338,7 @@ TRAILING: tuple[Rule, ...] = (
 )
 
 # What pages call a song's place in a work, with a number before or behind it: "1ª abertura", "Ending Theme 2", "OP曲".
-_PLACES = (
+PLACES = (
     r"op|ed|opening|ending|insert|theme|main|sub|title|closing|credits?|end credits?|image"
     r"|abertura|encerramento|inserção|tema(?: principal| de abertura| de encerramento)?|apertura|cierre"
     r"|sigla(?: iniziale| finale)?"
@@ -317,7 +347,7 @@ _PLACES = (
     r"|pembuka|penutup|nhạc (?:mở đầu|kết thúc|phim)|mở đầu|kết thúc|เพลงเปิด|เพลงปิด"
 )
 _ROLE = re.compile(
-    rf"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?|\d{{1,2}}(?:ª|º|°|\.|st|nd|rd|th|e|ère|ème)?\s+)?(?:(?:tv\s*)?(?:{_PLACES})"
+    rf"^[\[【(<]?\s*((?:第\s?\d+\s?期\s?|\d{{1,2}}(?:ª|º|°|\.|st|nd|rd|th|e|ère|ème)?\s+)?(?:(?:tv\s*)?(?:{PLACES})"
     r"(?:[\s-]*(?:theme|song|title|credits?)){0,2}|insert song|theme song"
     r"|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ"
     r"|曲)?|オープニング(?:テーマ|曲)?|(?:op|ed)[曲主]?(?:テーマ)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
@@ -328,14 +358,17 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _SONG_WORD = re.compile(r"(?:เพลง|lagu|bài hát|ca khúc|노래|곡명|曲名)\s*[:：]?\s+(?=\S)", re.IGNORECASE)
-_PART_BEHIND = re.compile(r"(?<=\S)(?<!ost)\s+[-–|]?\s*(?:part|pt|파트)\.\s?\d{1,2}$", re.IGNORECASE)
+_PART_BEHIND = re.compile(
+    r"\s*[\[(](?:ost )?(?:part|pt|파트)\.?\s?\d{1,2}[\])]$|(?<=\S)(?<!ost)\s+[-–|]?\s*(?:part|pt|파트)\.\s?\d{1,2}$",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
 
 # One look tells most lines from those that the rules above can change.
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
 _MAY_TRAIL = re.compile(
-    r"[^\w\s]\s*$|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$"
+    r"[^\w\s]\s*$|\s\*\w|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$"
     r"|\s(?:by|von|par|da|por|prod\.)\s|[》」』]\s*\w{2,10}$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ost2spotify.extraction.acts import WHOLE_ACTS
 from ost2spotify.extraction.brackets import Bracket, brackets, masked
+from ost2spotify.extraction.evidence import is_beside
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.layouts import pieces_of
 from ost2spotify.extraction.sides import side_of
@@ -87,6 +88,9 @@ _BEFORE = re.compile(
 
 def quoted_list(line: Line, at: int) -> SongList | None:
     """The songs of a line that quotes at least three titles, each beside its singer or under a singer's label."""
+    if is_beside(re.split(r"[:：]", line.text[:80])[0]):
+        # "相关推荐：《A》《B》": links to other pages.
+        return None
     if len(line.text) > _LONGEST or not re.search("[“”„「『〈《«‘'\"]", line.text):
         return None
     runs = [run for run in brackets(line.text) if run.quotes and run.inside and len(run.inside) < 90]

@@ -20,6 +20,7 @@ _D = "‐‑‒–—―−－"
 # From the least to the most likely to be part of a name; a tie goes to the earlier row.
 SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tab", re.compile(r"\s*\t\s*")),
+    ("leader", re.compile(r"\s*(?:\.{4,}|…{2,}|·{4,}|_{4,}|(?:\. ){3,}\.?)\s*")),
     ("pipe", re.compile(r"\s*(?:\|{1,2}|｜|¦|∥)\s*|\s+[lI]\s+(?=[^|]{0,60}\bOST\b)")),
     (
         "dash",
@@ -63,6 +64,7 @@ _JOINT_BEFORE = re.compile(rf"(?:['’]s?|의|の|的)?[\s\-{_D}:：,，、/|~=>
 _ENOUGH = 3
 CLEAR = (
     "tab",
+    "leader",
     "pipe",
     "dash",
     "dash in a script without spaces",
@@ -87,6 +89,7 @@ class Vote:
 # A separator is looked for only in lines that hold one of its signs.
 _SIGNS = {
     "tab": "\t",
+    "leader": ".…·_",
     "pipe": "|｜¦∥lI",
     "dash": "-‐‑‒–—―−－ー→=~～",
     "by": ",bBศร",
@@ -198,10 +201,16 @@ def vote(bodies: Sequence[str]) -> Vote:
     shares["hyphen"] *= shares["hyphen"] == 1.0 and len(bodies) >= _ENOUGH
     if shares["by"] >= 0.8 and sum(_by_first(body) for body in bodies) >= 0.8 * len(bodies):
         return Vote("by", shares["by"])
+    for weak in _WEAK:
+        shares[weak] *= shares[weak] >= 0.5
     layout = max(shares, key=lambda name: shares[name])
     if shares[layout] > 0 and shares[layout] >= quotes:
         return Vote(layout, shares[layout])
     return Vote("quoted", quotes) if quotes > 0.5 else Vote("title", 1.0)
+
+
+# Signs that stand in many titles ("Intro: Persona", "Either/Or"): a list that parts by them does so in most lines.
+_WEAK = ("colon", "comma", "half dash", "tight slash", "dot")
 
 
 def _by_first(body: str) -> bool:

@@ -57,6 +57,8 @@ _WHOLE = (
     r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.[a-z]{2,6}(?:/\S*)?)"
 )
 _NOTE = re.compile(
+    r"(?:spotify|youtube|apple music|instagram|facebook|twitter|soundcloud|bandcamp|tiktok|deezer|patreon|discord|melon|genie)"
+    r"\s*(?:[-–—:：|]|$)|"
     rf"(?:{_LABELS})\s?(?:by)?\s*[:：・|\t]|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
             r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante"
             r"|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人"
             r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by"
-            r"|composer\(s\)|작곡|作曲|音楽|음악)\s*[:：|]\s*(.{1,60})$",
+            r"|composer\(s\)|music|musique|musik|musica|música|музыка|âm nhạc|nhạc|müzik|muzyka|작곡|作曲|音楽|음악)\s*[:：|]\s*(.{1,60})$",
             re.IGNORECASE,
         ),
         6.0,
@@ -110,6 +110,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         4.0,
     ),
     (_THEN, 3.0),
+    # "back number 全国ツアー セトリ": a Latin name in front of a Japanese or Korean headline, in whatever letters it is written.
+    (
+        re.compile(
+            r"^([A-Za-z][\w .'&!*-]{1,40}?)\s+[^\sA-Za-z]{0,8}?(?:ツアー|ライブ|ライヴ|セトリ|セットリスト|公演|コンサート|アルバム"
+            r"|콘서트|투어|앨범|세트리스트|팬미팅|演唱會|演唱会|巡演|專輯|专辑)"
+        ),
+        3.0,
+    ),
     (
         re.compile(
             rf"(?i:project|album|mixtape|tape|e\.?p\.?|record|single|collection)\b[^.!?]{{0,80}}?\s(?:from"
@@ -275,4 +283,4 @@ def _cleaned(name: str) -> str:
     name = re.sub(r"^(?:of|from|by|for)\s+", "", " ".join(words))
     refused = all(_NO_ARTIST.match(word) or word in ("and", "&") for word in name.split())
     refused = refused or bool(_NO_ARTIST.match(name) or UNKNOWN_ARTIST.match(name) or _OST.search(name))
-    return "" if not name or refused or name.replace(" ", "").isdigit() else name
+    return "" if refused or not any(char.isalpha() for char in name) else name

@@ -136,12 +136,14 @@ def _song(row: Row, side: Side, sources: bool, thirds: bool) -> Song | None:
             return Song(line, row.at, row.left, part=part, sources=False)
         return None
     rest = [piece for piece in row.rest.split("\0") if piece]
+    # "Symphony No. 5: IV. Adagietto" keeps its own sign.
+    sign = ": " if ": " in row.entry.body and " - " not in row.entry.body else " - "
     if side.artist == 0:
-        title, artist = (row.right if thirds else " - ".join((row.right, *_titles(rest)))), row.left
+        title, artist = (row.right if thirds else sign.join((row.right, *_titles(rest)))), row.left
     else:
         title, artist = row.left, row.right
         if rest and not thirds and not album_in(rest[-1]):
-            title, artist = " - ".join((row.left, row.right, *rest[:-1])), rest[-1]
+            title, artist = sign.join((row.left, row.right, *rest[:-1])), rest[-1]
     artist, album = without_source(artist)
     album = album or row.album or next((album_in(piece) for piece in rest if album_in(piece)), None)
     part = part or part_of(rest) or part_in(album or "")

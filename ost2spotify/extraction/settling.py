@@ -10,7 +10,7 @@ from itertools import pairwise
 from ost2spotify.extraction.brackets import SQUARE, brackets, quoted, trailing, unquoted
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS, about
-from ost2spotify.extraction.furniture import Entry
+from ost2spotify.extraction.furniture import PLACES, Entry
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.model import Page
 from ost2spotify.versions import versions_in_mark
@@ -91,12 +91,22 @@ _OF_TITLE = re.compile(
 _PREFIX = re.compile(r"^([^\s:：\-–—“\"「『][^:：\-–—“\"「『]{1,40}?)[:：]\s+(?=\S.*\s[-–—]\s)")
 
 
+# "Death Note – Opening 1 : The World (Nightmare)": the show, what the song is in it, and the song.
+_ROLE_BEFORE = re.compile(
+    rf"^[^:：]{{2,60}}?\s[-–—]\s(?:{PLACES})(?:[\s-]*(?:theme|song|credits?))*\s?\d{{0,2}}\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def without_prefixes(entries: Sequence[Placed]) -> list[Placed]:
     """Without what stands before a colon and the pair: a drama on each line ("Low Sun: Sam Rowe – Ember"), or the
     name of a feature on a few ("Classic: The Lanterns - Tide"). A composer before his work stays.
     """
     found = [_PREFIX.match(entry.body) for _, entry in entries]
-    prefixes = [prefix[1] for prefix in found if prefix]
+    roles = [_ROLE_BEFORE.match(entry.body) for _, entry in entries]
+    if len(entries) >= 3 and sum(map(bool, roles)) >= 0.8 * len(entries):
+        found = roles
+    prefixes = [prefix[0] for prefix in found if prefix]
     few = len(prefixes) <= 0.4 * len(entries) and len(entries) >= 4
     each = len(prefixes) >= 0.8 * len(entries) and len(entries) >= 3 and len(set(prefixes)) == len(prefixes)
     if not prefixes or not (few or each) or any(OPUS.search(entry.body) for _, entry in entries):

@@ -55,7 +55,7 @@ _REMARK = re.compile(
     r"(?: by)?\s*[:：].*|翻唱.*|原唱.*|オリジナル[:：].*|(?:ca\.? )?\d{1,2}\s?['’′](?:\s?\d{1,2}\s?(?:[\"”″]|'')?)?"
     r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id"
     r"|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
-    r"|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",
+    r"|\d{2,3}\s?bpm|todo.*|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",
     re.IGNORECASE,
 )
 _GAME_AND_YEAR = re.compile(r"^(.{1,60}),\s*(?:19|20)\d\d$")
