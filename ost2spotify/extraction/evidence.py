@@ -398,12 +398,12 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "price or amount",
         re.compile(
-            r"(?i)(?:[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)"
+            r"(?i)(?:(?:^|[\s.])\d{1,3}[.,]\d\d$|[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)"
             r"|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l"
             r"|cups?|tsp|tbsp|oz|lbs?|pcs|inch|(?-i:cm|mm|km)|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
         ),
         -3.0,
-        ("2 cups flour", "Vinyl – $25"),
+        ("2 cups flour", "Vinyl – $25", "Espresso ..... 2,20"),
         ("LO$ER", "2 Of Hearts", "10CM - Song"),
     ),
     Evidence(
@@ -542,6 +542,20 @@ LINES: tuple[Evidence, ...] = (
         -4.0,
         ("“The Lonely” – Jack Warden (aired 11/13/59)",),
         ("On the Air (live)",),
+    ),
+    Evidence(
+        "year in front",
+        re.compile(r"^(?:19|20)\d\d(?:[-–/~](?:19|20)?\d\d)?\s*[^\s\d:：\-–—]"),
+        -1.5,
+        ("2018 나의 아저씨 - 이지안 역", "2014-16 The Lanterns – guitar"),
+        ("1984: Om – Gun", "1999 - Prince", "20 Fingers"),
+    ),
+    Evidence(
+        "part that an actor plays",
+        re.compile(r"\S\s?(?:역|役)\)?$|[-–—:]\s?饰|^饰|\s(?:饰|飾)\s|\bas [A-Z]\w+(?: [A-Z]\w+)?$"),
+        -2.5,
+        ("2018 나의 아저씨 - 이지안 역", "山田太郎(主人公役)", "Gong Yoo as Kim Shin"),
+        ("Om - Same as You said",),
     ),
     Evidence(
         "publication",

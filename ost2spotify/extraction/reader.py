@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -86,10 +87,15 @@ def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) 
 
 
 def _without_headline(cluster: Cluster) -> Cluster:
-    """A cluster without the page's first line, where all others are counted: a work above its movements."""
+    """A cluster without the page's first line, where all others are counted (a work above its movements), or stand
+    together and it alone.
+    """
     (at, first), *others = cluster.entries
     counted = sum(entry.bare is not None for _, entry in others)
-    above = at == 0 and first.bare is None and len(others) >= 3 and counted == len(others)
+    blocks = Counter(entry.line.block for _, entry in others)
+    together = sum(size for size in blocks.values() if size > 1) >= 0.7 * len(others)
+    apart = together and first.line.block not in blocks and not first.marker
+    above = at == 0 and first.bare is None and len(others) >= 3 and (counted == len(others) or apart)
     return Cluster(tuple(others), cluster.key) if above else cluster
 
 
