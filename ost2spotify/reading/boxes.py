@@ -17,14 +17,15 @@ _HEADINGS = re.compile(
     r"|(?:related|recent|latest|popular|more|other|top|similar|featured|trending|previous) "
     r"(?:posts?|articles?|stories|news|entries|reads?|reading|content|links|comments|products|programmes|titles|reviews|albums|releases|shows|films|movies|dramas|series)"
     r"|related|trending(?: now)?|most (?:read|popular|viewed|shared)|read (?:next|more|also)|see also|also read"
-    r"|more from .{1,40}|more like this|people also (?:like|bought|viewed)|customers also (?:bought|viewed)"
+    r"|(?:more|recommended) from .{1,40}|more like this|(?:people|customers) also (?:like|bought|viewed)"
     r"|keep reading|up next|blog ?roll|(?:blog )?archives?|categories|tags?|labels|share(?: this)?|follow us|about me"
     r"|navigat(?:e|ion)|affiliates|links|table of contents|leave a (?:reply|comment)|newsletter)"
     r"|(?:entradas|artículos|noticias|posts|notícias|matérias) (?:populares|relacionad[oa]s|recientes|recentes)"
     r"|también te puede (?:gustar|interesar)|te puede interesar|lo más (?:leído|visto)|archivos?(?: del blog)?"
     r"|categorías|etiquetas|leia (?:também|mais)|veja também|mais lid[oa]s|você também pode gostar|arquivos?"
     r"|(?:articles|billets) (?:similaires|récents|liés|populaires)|à lire aussi|lire aussi|les plus lus|voir aussi"
-    r"|(?:ähnliche|verwandte|neueste|beliebte|weitere) (?:artikel|beiträge|themen|produkte|rezensionen|alben|kritiken)|das könnte (?:sie|dich)"
+    r"|(?:ähnliche|verwandte|neueste|beliebte|weitere) (?:artikel|beiträge|themen|produkte|rezensionen|alben|kritiken)"
+    r"|das könnte (?:sie|dich)"
     r" auch .{1,20}|mehr zum thema|meistgelesen|articoli (?:correlati|recenti|simili)|leggi anche|più letti"
     r"|bài viết (?:liên quan|mới(?: nhất)?|khác|nổi bật)|tin (?:liên quan|mới|nổi bật|cùng chuyên mục)|xem nhiều"
     r"|xem thêm|đọc nhiều|có thể bạn quan tâm|baca juga|artikel (?:terkait|lainnya|terbaru|populer)|berita (?:terkait"
@@ -39,6 +40,14 @@ _HEADINGS = re.compile(
     rf"){_AFTER}",
     re.IGNORECASE,
 )
+_POINTER = re.compile(
+    r"(?:baca (?:juga|selengkapnya)|lihat juga|simak juga|read (?:also|more|next)|also read|related articles?"
+    r"|xem thêm|đọc thêm|xem ngay|lee también|te puede interesar|leia (?:também|mais)|veja também|(?:à )?lire aussi"
+    r"|leggi anche|lesen sie auch|auch interessant|mehr zum thema|читайте также|ilgili haber|延伸[閱阅][讀读]"
+    r"|[更相][多关關](?:文章|新[闻聞]|閱讀|阅读)|推[荐薦][閱阅][讀读]|関連記事|あわせて読みたい|관련\s?(?:기사|글)"
+    r"|อ่าน(?:เพิ่มเติม|ต่อ))\s*[:：]\s*\S",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 _FEWEST_ALIKE = 3
 
@@ -51,14 +60,24 @@ def boxes(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     for at, line in enumerate(lines):
         if line.kind == "heading" and line.level > 1 and len(line.text) <= _LONGEST and _HEADINGS.match(line.text):
             end = at + 1
-            while end < len(lines) and _is_listed(lines[end]):
+            while end < len(lines) and _is_listed(lines[end], line.level):
                 end += 1
             if end > at + 1:
                 yield at, end
 
 
-def _is_listed(line: Line) -> bool:
-    return line.kind in ("item", "row") or any(span.role == "a" and span.text == line.text for span in line.spans)
+def _is_listed(line: Line, level: int) -> bool:
+    """Whether a line is of a list of articles: an item, a row, a link, a lower heading or its number."""
+    if line.kind in ("item", "row") or (line.kind == "heading" and line.level > level):
+        return True
+    return line.text.isdecimal() or any(span.role == "a" and span.text == line.text for span in line.spans)
+
+
+def pointers(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Lines that point to another article amid the text: `Baca juga: Lirik Tide - Lee Ott`."""
+    for at, line in enumerate(lines):
+        if line.kind in ("text", "item") and _POINTER.match(line.text):
+            yield at, at + 1
 
 
 def lists_alike(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,8 @@ _FOOTNOTE = re.compile(
 # `<span class="icon_song title">Title</span>`: a picture, and words for those who cannot see it.
 _ICON = re.compile(r"(?:^|\s)(?:icon?s?|icn)(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_ON_ICON = 12
+# A link to the words of a song, behind its name: `Ember by Sam Rowe <span>Lyrics</span>`.
+_LYRICS = frozenset(("lyrics", "가사", "歌詞", "歌词", "lirik", "paroles", "letra", "testo", "songtext", "lời bài hát"))
 _NUMBER = re.compile(r"\d{1,3}|[*†‡]")
 # A mark is a bracketed number in a link at most, with an anchor beside it.
 _MOST_NODES = 9
@@ -40,8 +42,19 @@ def is_mark(node: LexborNode) -> bool:
         return False
     if len(text) <= _LONGEST_ON_ICON and _ICON.search(node.attributes.get("class") or ""):
         return True
+    if text.casefold() in _LYRICS:
+        return _ends_in_word(node.prev)
     raised = node.tag == "sup"
     linked = any((inside.attributes.get("href") or "").startswith("#") for inside in nodes if inside.tag == "a")
     if _NUMBER.fullmatch(text):
         return raised and linked
     return bool(_EDIT.fullmatch(text)) or ((raised or linked) and bool(_FOOTNOTE.fullmatch(text)))
+
+
+def _ends_in_word(node: LexborNode | None) -> bool:
+    for _ in range(_MOST_NODES):
+        text = (node.text_content or "").rstrip() if node is not None and node.is_text_node else ""
+        if node is None or text or node.is_element_node:
+            return text[-1:].isalnum()
+        node = node.prev
+    return False

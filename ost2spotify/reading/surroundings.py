@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from ost2spotify.model import Line
-from ost2spotify.reading.boxes import boxes, lists_alike
+from ost2spotify.reading.boxes import boxes, lists_alike, pointers
 from ost2spotify.reading.headers import names_artist, names_title
 from ost2spotify.reading.parts import Part, Sort
 
@@ -45,7 +45,8 @@ class Surroundings:
         """Starts and ends of what is to be dropped, in order; none within another."""
         done = 0
         found = [(part.start, part.end) for part in self._parts if part.start < part.end and not self._keeps(part)]
-        for start, end in sorted([*found, *self._boxes(), *lists_alike(self._lines)]):
+        found += [*self._boxes(), *lists_alike(self._lines), *pointers(self._lines)]
+        for start, end in sorted(found):
             if end > done:
                 yield max(start, done), end
                 done = end

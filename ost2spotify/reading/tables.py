@@ -90,8 +90,10 @@ def _lays_out(cells: Sequence[Cell]) -> bool:
     for cell in cells:
         if len(cell.lines) > _MOST_LINES_IN_CELL:
             return True
+        # The name of a field may be a heading: `<th><h2>Label:</h2><td>Low Records`.
+        named = cell.head and len(cell.lines) == 1
         for line in cell.lines:
-            if line.kind in ("row", "heading"):
+            if line.kind in ("row", "heading") and not named:
                 return True
             items += line.kind == "item"
     # Two artists in a cell may be a list too.

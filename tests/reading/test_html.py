@@ -121,6 +121,10 @@ def test_a_table_of_lists_is_read_as_its_lists_and_names_listed_in_a_cell_stay_i
     assert rows(f"<table><tr><td>Tide<td>{singers}</table>") == [("Tide", "Ann Ford\nSam Rowe")]
 
 
+def test_a_heading_in_a_header_cell_names_a_field() -> None:
+    assert texts("<table><tr><th><h2>Label:</h2><td>Low Records</table>") == ["Label: | Low Records"]
+
+
 def test_runs_that_the_page_sets_apart_are_spans() -> None:
     [line] = read_html("x", "<p class=track><b>IU</b> – <span itemprop=name>Love</span></p>").lines
 
@@ -159,7 +163,9 @@ def test_lines_of_a_list_item_and_of_a_card_share_an_item() -> None:
         ("<p><span>[1]</span> Sea Glass</p>", "[1] Sea Glass"),
         ("<p>Low Sun <sup>[Live]</sup></p>", "Low Sun [Live]"),
         ("<p><span class=icon-box>Mira Holt – Sea Glass</span></p>", "Mira Holt – Sea Glass"),
+        ("<p>Sam Rowe – <a>Lyrics</a></p>", "Sam Rowe – Lyrics"),
         ("<p>Low Sun<sup>[2]</sup></p>", "Low Sun"),
+        ("<h3>Ember by Sam Rowe\n <span>Lyrics</span></h3>", "Ember by Sam Rowe"),
         ("<p><span class='icon_song title'>Title</span> Low Sun</p>", "Low Sun"),
         ("<p>Low Sun<sup><a href=#fn1>2</a></sup></p>", "Low Sun"),
         ("<p>Low Sun<a href=#fn-1><span id=r></span>[a]</a></p>", "Low Sun"),

@@ -104,12 +104,15 @@ def test_a_track_list_beside_the_text_stays(widget: str) -> None:
         "<h3>You may also like</h3><ul><li>Dry – 2018<li>Wet – 2019</ul>",
         "<h4>あわせて読みたい</h4><ul><li>「雨」第1話<li>「虹」第2話</ul>",
         "<h3>Bài viết liên quan</h3><ul><li>Mưa - 20h<li>Nắng - 21h</ul>",
+        "<h3>Terpopuler</h3><p>1</p><h4>Artis A - Rumah Baru</h4><p>2</p><h4>Artis B - Menikah</h4>",
+        "<p>Baca juga: <a href=/x>Lirik Tide - Lee Ott</a></p>",
         "<div class=forward><h4>你可能感興趣的文章</h4><ul><li>雨 心得<li>虹 心得</ul></div>",
         "<div style='display:none' class=mobile-menu><ul><li>Home<li>Music<li>Films<li>More</ul></div>",
     ],
     ids=[
         "sidebar", "links at the top", "menu", "share", "tags", "contents", "footer", "also like",
-        "also like in Japanese", "related in Vietnamese", "related in Chinese", "hidden menu",
+        "also like in Japanese", "related in Vietnamese", "most read in Indonesian",
+        "read also in Indonesian", "related in Chinese", "hidden menu",
     ],
 )  # fmt: skip
 def test_what_surrounds_the_text_is_dropped(part: str) -> None:
@@ -120,10 +123,11 @@ def test_what_surrounds_the_text_is_dropped(part: str) -> None:
     "box",
     [
         "<h3>More stories</h3><p>Mira Holt – Tide</p>",
+        "<p>Relations: Mira Holt – Tide</p>",
         "<h3>Popular songs</h3><ul><li>Mira Holt – Tide</ul>",
         "<h3>You may also like</h3><ol><li>Tide 3:05<li>Home 3:06<li>Rain 4:01</ol>",
     ],
-    ids=["paragraphs", "songs", "lengths"],
+    ids=["paragraphs", "another word", "songs", "lengths"],
 )
 def test_a_heading_drops_only_a_list_of_articles(box: str) -> None:
     assert len(texts(ARTICLE + box)) > len(TEXTS)
