@@ -10,16 +10,16 @@ from selectolax.lexbor import LexborNode
 # Elements that a mark is made of; few others have so little in them.
 MARKED = frozenset(("sup", "a", "span", "small", "i", "em"))
 _EDIT = re.compile(
-    r"\[\s*(?:edit(?: source| section)?|편집|編集|编辑|編輯|modifier(?: le code)?|(?:quelltext )?bearbeiten|editar"
+    r"\[\s*(?:edit(?: source| section)?|modifier(?: le code)?|(?:quelltext )?bearbeiten|editar"
     r"|modifica|править|редагувати|sửa(?: đổi)?|sunting|แก้ไข|düzenle|bewerken|edytuj|citation needed|来源请求|來源請求"
-    r"|출처 필요|要出典)\s*\]",
+    r"|출처 필요|要出典)\s*\]|\[?(?:编辑|編輯|編集|편집|播报|编辑本段)\]?",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(
     r"\[\s*(?:\d{1,3}|[a-z]|(?:notes?|nb|kaynak|anm\.?|注|註|주|附注|参考|참고)\s?\d{0,3})\s*\]", re.IGNORECASE
 )
 # `<span class="icon_song title">Title</span>`: a picture, and words for those who cannot see it.
-_ICON = re.compile(r"(?:^|\s)(?:icon?s?|icn)(?:$|[\s_-])", re.IGNORECASE)
+_ICON = re.compile(r"(?:^|\s)(?:icons?|ico|icn)(?:[_-]\w+)?(?=$|\s)", re.IGNORECASE)
 _LONGEST_ON_ICON = 12
 # A link to the words of a song, behind its name: `Ember by Sam Rowe <span>Lyrics</span>`.
 _LYRICS = frozenset(("lyrics", "가사", "歌詞", "歌词", "lirik", "paroles", "letra", "testo", "songtext", "lời bài hát"))

@@ -16,7 +16,7 @@ from ost2spotify.reading.visibility import UNREAD, Attributes, is_hidden, is_nav
 _NEVER_HIDDEN = frozenset(("html", "body", "td", "th", "br"))
 _NONE: Attributes = {}
 # A page made to be slow may nest them; sites have a widget in a sidebar in a footer.
-_DEEPEST_PART = 8
+_DEEPEST_PART = 12
 
 
 @dataclass(frozen=True, slots=True)

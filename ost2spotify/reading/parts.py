@@ -12,11 +12,16 @@ from ost2spotify.reading.visibility import Attributes
 
 
 class Sort(IntEnum):
-    """How much a name says: `LEADS` around the site, stands `BESIDE` the text, is an `EDGE` of whatever it is in."""
+    """How much a name says: `LEADS` around the site, stands `BESIDE` the text, is an `EDGE` of whatever it is in.
+
+    A `LIST` or a `BUTTON` says nothing by itself.
+    """
 
     LEADS = 1
     BESIDE = 2
     EDGE = 3
+    LIST = 4
+    BUTTON = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,17 @@ class Part:
         return self.linked * 5 >= self.written * 4
 
 
-_PLACES = frozenset(("div", "ul", "ol", "dl", "p", "section", "aside", "footer", "header", "form", "table", "menu"))
-_TAGS = {"footer": Sort.BESIDE, "aside": Sort.EDGE, "header": Sort.EDGE}
+_PLACES = frozenset(
+    ("div", "ul", "ol", "dl", "p", "section", "aside", "footer", "header", "form", "table", "menu", "button")
+)
+_TAGS = {
+    "footer": Sort.BESIDE,
+    "aside": Sort.EDGE,
+    "header": Sort.EDGE,
+    "ul": Sort.LIST,
+    "ol": Sort.LIST,
+    "button": Sort.BUTTON,
+}
 # Whole names, and ends of names: `main-menu`, `post-navigation`.
 _LEADS = frozenset[str]().union(
     ("menu", "submenu", "mainmenu", "nav", "navi", "navigation", "navbar", "topnav", "subnav", "gnav", "gnb", "lnb"),
@@ -59,7 +73,28 @@ _LEADS_WHOLE = frozenset[str]().union(
     ),
     ("commentform", "reply-form", "footer-links", "quick-links", "announcement-bar", "lang-list", "language-list"),
     ("vertical-navbox", "nav-main", "nav-footer", "menu-main", "menu-primary", "flat-list", "flat-vert", "hatnote"),
-    ("references", "reflist", "footnotes", "footnote-list", "lemma-reference", "wiki-macro-footnote"),
+    (
+        "search-box",
+        "search-form",
+        "searchbox",
+        "searchform",
+        "search-bar",
+        "mw-portlet",
+        "vector-dropdown",
+        "printfooter",
+    ),
+    (
+        "lemma-catalog",
+        "lemma-statistics",
+        "side-content",
+        "top-tool",
+        "references",
+        "reflist",
+        "footnotes",
+        "footnote-list",
+        "lemma-reference",
+        "wiki-macro-footnote",
+    ),
 )
 _BESIDE = frozenset[str]().union(
     ("sidebar", "side-bar", "side", "sidebar-left", "sidebar-right", "left-sidebar", "right-sidebar", "sidebar-area"),

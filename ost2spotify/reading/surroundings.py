@@ -27,6 +27,9 @@ _OF_SONGS = re.compile(
 # A shorter list beside the text is never its list.
 _FEWEST_OF_A_LIST = 5
 _FEWEST_TIMED = 3
+_FEWEST_BUTTONS = 3
+_LONGEST_LINK = 15
+_NUMBER = re.compile(r"^[\d.\s]+")
 
 
 class Surroundings:
@@ -39,6 +42,9 @@ class Surroundings:
         self._titles = _sums(_is_title(line, title) for line in lines)
         self._timed = _sums(bool(_TIMED.search(line.text)) for line in lines)
         self._tracks = _sums(map(_heads_tracks, lines))
+        self._first_title = next((at for at, line in enumerate(lines) if _is_title(line, title)), 0)
+        self._headings = {_bare(line.text) for line in lines if line.kind == "heading"}
+        self._buttons = Counter(map(self._text_of, (part for part in self._parts if part.sort is Sort.BUTTON)))
         self._blocks = Counter(line.block for line in lines if line.kind in ("item", "row"))
 
     def ranges(self) -> Iterator[tuple[int, int]]:
@@ -58,13 +64,29 @@ class Surroundings:
 
     def _keeps(self, part: Part) -> bool:
         start, end = part.start, part.end
+        if part.sort is Sort.BUTTON:
+            return self._buttons[self._text_of(part)] < _FEWEST_BUTTONS
         if self._is_main(start, end) or self._has_lengths(start, end):
             return True
+        if part.sort is Sort.LIST:
+            return not part.is_linked or not (self._leads_to_title(part) or self._repeats_headings(part))
         if part.sort is Sort.LEADS:
             return False
         if part.sort is Sort.EDGE and not part.is_linked:
             return True
         return self._has_tracks(part) or self._has_the_list(part)
+
+    def _text_of(self, part: Part) -> str:
+        return self._lines[part.start].text if part.end == part.start + 1 else ""
+
+    def _leads_to_title(self, part: Part) -> bool:
+        """Whether short links stand before the title of the page."""
+        return part.end <= self._first_title and part.written <= _LONGEST_LINK * (part.end - part.start)
+
+    def _repeats_headings(self, part: Part) -> bool:
+        """Whether a list of links says what headings say, each in the same words."""
+        texts = [_bare(line.text) for line in self._lines[part.start : part.end]]
+        return len(texts) > 1 and sum(text in self._headings for text in texts) * 5 >= len(texts) * 4
 
     def _is_main(self, start: int, end: int) -> bool:
         """Whether it holds the title or half of the text of the page."""
@@ -108,3 +130,7 @@ def _is_title(line: Line, title: str) -> bool:
     if line.kind != "heading" or line.level != 1:
         return False
     return line.text not in title or len(line.text) * 3 >= len(title)
+
+
+def _bare(text: str) -> str:
+    return _NUMBER.sub("", text).casefold()

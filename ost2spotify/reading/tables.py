@@ -37,6 +37,7 @@ class Table:
     place: Place
     columns: tuple[str, ...] = ()
     rows: int = 0
+    _may_name_columns: bool = True
     _carried: dict[int, tuple[str, int]] = field(default_factory=dict)
 
     def lines_of(self, cells: Sequence[Cell], number: int) -> list[Line]:
@@ -55,9 +56,11 @@ class Table:
         self, cells: Sequence[Cell], texts: tuple[str, ...], shown: str, spans: tuple[Span, ...], number: int
     ) -> Line:
         place = self.place
+        first, self._may_name_columns = self._may_name_columns, False
         if len(cells) == 1 and (cells[0].columns > 1 or (cells[0].head and self.rows > 1)):
+            self._may_name_columns = True
             return Line(number, cells[0].text.replace("\n", " "), "heading", 6, place.block, spans=spans)
-        header = all(cell.head for cell in cells) or (self.rows == 1 and is_header(texts))
+        header = all(cell.head for cell in cells) or (first and is_header(texts))
         if header and len(cells) > 1:
             self.columns = texts
             return Line(number, shown, "row", 1, place.block, texts, spans=spans)

@@ -121,6 +121,18 @@ def test_a_table_of_lists_is_read_as_its_lists_and_names_listed_in_a_cell_stay_i
     assert rows(f"<table><tr><td>Tide<td>{singers}</table>") == [("Tide", "Ann Ford\nSam Rowe")]
 
 
+def test_columns_are_named_below_the_heading_of_a_table_too() -> None:
+    source = "<table><tr><td colspan=2>Part 1<tr><td>Song<td>Singer<tr><td>Tide<td>Ann<tr><td>Song<td>Singer</table>"
+    lines = read_html("x", source).lines
+
+    assert [(line.kind, line.level, line.columns) for line in lines] == [
+        ("heading", 6, ()),
+        ("row", 1, ()),
+        ("row", 0, ("Song", "Singer")),
+        ("row", 0, ("Song", "Singer")),
+    ]
+
+
 def test_a_heading_in_a_header_cell_names_a_field() -> None:
     assert texts("<table><tr><th><h2>Label:</h2><td>Low Records</table>") == ["Label: | Low Records"]
 
@@ -170,6 +182,7 @@ def test_lines_of_a_list_item_and_of_a_card_share_an_item() -> None:
         ("<p>Low Sun<sup><a href=#fn1>2</a></sup></p>", "Low Sun"),
         ("<p>Low Sun<a href=#fn-1><span id=r></span>[a]</a></p>", "Low Sun"),
         ("<h2>2. OST<span>[편집]</span></h2>", "2. OST"),
+        ("<h2>音乐<a href=/e>编辑</a></h2>", "音乐"),
         ("<h2>Songs <span><span>[</span><a href=/e>edit</a><span>]</span></span></h2>", "Songs"),
     ],
 )

@@ -133,6 +133,35 @@ def test_a_heading_drops_only_a_list_of_articles(box: str) -> None:
     assert len(texts(ARTICLE + box)) > len(TEXTS)
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "<ul><li>Mira Holt – Tide<li>Sam Rowe – Home</ul>",
+        "<ul><li><a href=/1>Mira Holt – Tide</a><li><a href=/2>Sam Rowe – Home</a></ul>",
+        "<h2>Tide</h2><ol><li>Tide<li>Home</ol><h2>Home</h2>",
+        "<p><button>Tide</button> <button>Home</button> <button>Home</button></p>",
+    ],
+    ids=["songs above the title", "linked songs above the title", "not linked", "buttons with names"],
+)
+def test_a_list_or_button_says_nothing_by_itself(listed: str) -> None:
+    assert {"Tide", "Home"} <= {text.split(" – ")[-1] for text in texts(listed + ARTICLE)}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<ul><li><a href=/>Home</a><li><a href=/m>Music</a></ul>" + ARTICLE,
+        ARTICLE + "<div><p>Ten<button>More options</button><p>Six<button>More options</button>"
+        "<p>One<button>More options</button></div>",
+        ARTICLE + "<ol><li><a href=#1>1. Ten</a><li><a href=#2>2. Six</a></ol><h2>Ten</h2><h2>Six</h2><h2>One</h2>",
+    ],
+    ids=["links above the title", "the same button thrice", "links to headings"],
+)
+def test_links_above_the_title_or_to_headings_and_repeated_buttons_are_dropped(part: str) -> None:
+    assert [text for text in texts(part) if text not in ("Ten", "Six", "One")] == TEXTS
+    assert len(texts(part)) == len(set(texts(part)))
+
+
 def test_the_shops_below_each_song_are_dropped_and_a_list_that_comes_twice_is_not() -> None:
     shops = "<ul><li>Spotify<li>Apple</ul>"
     songs = "".join(
