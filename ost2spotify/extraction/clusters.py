@@ -74,8 +74,12 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
         if line.item and at and _ALL_BRACKET.match(line.text) and lines[at - 1].item == line.item:
             continue
         for entry in _entries(_with_note_below(lines, at)):
-            if may_be_song(entry) or (at in plain and not is_note(line.text) and not names_artist(line.text)):
+            if may_be_song(entry) or (at in plain and _may_be_title(line.text)):
                 yield at, entry
+
+
+def _may_be_title(text: str) -> bool:
+    return not (is_note(text) or names_artist(text) or _OF_FILE.search(text) or is_beside(text))
 
 
 def _reads_as_sentence(body: str) -> bool:
@@ -176,6 +180,7 @@ def may_be_song(entry: Entry) -> bool:
         or not any(char.isalnum() for char in body)
         or _RANGE.fullmatch(body)
         or _ANNOUNCES.search(body)
+        or (entry.line.kind == "heading" and _SHOW.match(body))
         or _OF_FILE.search(body)
         or (entry.number is None and ABOUT[0].pattern.fullmatch(body.strip(" :：")))
     ):
@@ -193,7 +198,11 @@ def may_be_song(entry: Entry) -> bool:
     # "The Smashing Pumpkins - 1979" is a song, "1979 - The year it began" none.
     if _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1])):
         return False
-    if (len(pieces) > 1 and is_beside(pieces[0])) or (not entry.marker and _is_byline(body)):
+    if (
+        (len(pieces) > 1 and is_beside(pieces[0]))
+        or all(map(is_beside, re.split(r"\s*/\s*", body)))
+        or (not entry.marker and _is_byline(body))
+    ):
         return False
     if _reads_as_sentence(body) and not (entry.number is not None and (splits(body) or len(body) <= _SHORT)):
         return False
@@ -218,6 +227,10 @@ _ANNOUNCES = re.compile(
     r"(?:収録曲|収録内容|全曲|曲目|セットリスト|セトリ|トラックリスト|track ?list(?:ing)?|set ?list|수록곡|트랙리스트|曲目表|歌单|歌單)\W*$",
     re.IGNORECASE,
 )
+
+
+# A show with its year, over the lines of its songs: "『海の町』(2014年)".
+_SHOW = re.compile(r"^[『「《〈][^』」》〉]{1,60}[』」》〉]\s*[(（](?:19|20)\d\d[^)）]*[)）]$")
 
 
 def _is_byline(body: str) -> bool:

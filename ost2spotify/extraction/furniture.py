@@ -148,6 +148,16 @@ LEADING: tuple[Rule, ...] = (
         ("4 (Live) Om", "7 (2 Of Hearts)"),
     ),
     Rule(
+        "place in words",
+        re.compile(
+            r"^(?:第\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?[名位首]|(?:no\.|top)\s?\d{1,3})\s*[:：.、]?\s*(?=\S)",
+            re.IGNORECASE,
+        ),
+        "",
+        ("第三名《海》——米拉", "《海》——米拉"),
+        ("第三章 海", "Top Gun - Om", "No. One"),
+    ),
+    Rule(
         "year of an entry",
         re.compile(r"^(?:19|20)\d\d\s?(?:[:：]|\s[-–—])\s+(?=\S.*\s[-–—]\s)"),
         "",
@@ -229,7 +239,7 @@ TRAILING: tuple[Rule, ...] = (
         "length",
         re.compile(
             rf"(?:\s*[.…·_]{{2,}}\s*|\s*[–—|/,]\s*|\s+-\s*|-(?=[(\[]?\d)|\s+"
-            rf"|(?<=[\])\"”」』]))[(\[【]?{_TIME}(?:\s?(?:min|mins|분))?[)\]】]?\s*$"
+            rf"|(?<=[\])\"”」』]))(?:[(\[【]{_TIME}(?:\s?(?:min|mins|분))?[)\]】]|{_TIME}(?:\s?(?:min|mins|분))?)\s*$"
         ),
         "",
         ('"Tak Bisakah" 3:37', '"Tak Bisakah"'),
@@ -322,6 +332,13 @@ TRAILING: tuple[Rule, ...] = (
         ("Video", "Lana - Video Games", "Music Video Killed"),
     ),
     Rule(
+        "name of a file",
+        re.compile(r"\s+[-–—]\s+[^\s.]{1,60}\.(?:[a-z0-9]{2,5})\s*$"),
+        "",
+        ("Sandstorm by Darude - sand.fseq", "Sandstorm by Darude"),
+        ("Om - N.W.A.", "Om - Mr. Blue", "Om - will.i.am"),
+    ),
+    Rule(
         "file name ending",
         re.compile(r"\.(?:mp3|flac|wav|m4a|ogg|opus|aac|wma)\s*$", re.IGNORECASE),
         "",
@@ -369,11 +386,11 @@ _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
 _MAY_TRAIL = re.compile(
     r"[^\w\s]\s*$|\s\*\w|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$"
-    r"|\s(?:by|von|par|da|por|prod\.)\s|[》」』]\s*\w{2,10}$",
+    r"|\s[-–—]\s+\S+\.\w{2,5}$|\s(?:by|von|par|da|por|prod\.)\s|[》」』]\s*\w{2,10}$",
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(
-    r"[\W\d]|(?:no|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE
+    r"[\W\d]|(?:no|top|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE
 )
 # A longer line is prose; the rules above look back and forth in what they are given.
 _LONGEST = 600
@@ -438,6 +455,7 @@ _MARKERS = {
     "number": "N",
     "circled number": "N",
     "place in a chart": "N",
+    "place in words": "N",
     "place in a set list": "N",
     "year of an entry": "Y",
     "side and number": "N",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -32,10 +33,15 @@ def context_of(page: Page, at: int) -> float:
     return first + 0.5 * (max(best, 0.0) + min(worst, 0.0)) if first else max(best, 0.0) + min(worst, 0.0)
 
 
+# "Episodios: 16", "Music: Mithoon" say something of the work, and nothing of what follows.
+_FIELD = re.compile(r"^[^\s:：][^:：]{0,24}[:：]\s*\S.{0,60}$")
+
+
 def announced(page: Page, at: int) -> float:
     """How much the heading or the lines right above a line speak for songs; the rest of the page is not heard."""
     near, _ = announcements(page.lines, at)
-    return max((about(text) for text in near), default=0.0, key=abs)
+    heard = (text for text in near if not is_sentence(text) or text.endswith((":", "：")))
+    return max((about(text) for text in heard), default=0.0, key=abs)
 
 
 def announcements(lines: Sequence[Line], at: int) -> tuple[list[str], list[str]]:
@@ -48,7 +54,7 @@ def announcements(lines: Sequence[Line], at: int) -> tuple[list[str], list[str]]
         if line.kind == "heading" and line.level < level:
             (near if level == 99 else above).append(line.text)
             level = line.level
-        elif line.kind in ("text", "quote") and at - back <= 2 and level == 99:
+        elif line.kind in ("text", "quote") and at - back <= 2 and level == 99 and not _FIELD.match(line.text):
             near.append(line.text[-160:] if is_sentence(line.text) else line.text)
     above += [line.text for line in lines[: min(3, at)] if line.text not in near]
     return near, above

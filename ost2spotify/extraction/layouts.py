@@ -36,11 +36,9 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?<=[^\s\d])[-–](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
         ),
     ),
+    ("comma by", re.compile(rf"\s?,\s+{BY}\s+", re.IGNORECASE)),
     # Without a comma only "by" parts: "de", "di" and "von" stand in titles and names.
-    (
-        "by",
-        re.compile(rf"\s+(?:(?:sung|performed) )?by\s+|\s+(?:ศิลปิน|ร้องโดย|ขับร้องโดย)\s+|\s?,\s+{BY}\s+", re.IGNORECASE),
-    ),
+    ("by", re.compile(r"\s+(?:(?:sung|performed) )?by\s+|\s+(?:ศิลปิน|ร้องโดย|ขับร้องโดย)\s+", re.IGNORECASE)),
     ("slash", re.compile(r"\s+/{1,2}\s+|\s*//\s*")),
     ("wide slash", re.compile(r"\s*／\s*")),
     ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),
@@ -70,6 +68,7 @@ CLEAR = (
     "dash in a script without spaces",
     "wide slash",
     "by",
+    "comma by",
     "slash",
     "half dash",
     "underscore",
@@ -92,7 +91,8 @@ _SIGNS = {
     "leader": ".…·_",
     "pipe": "|｜¦∥lI",
     "dash": "-‐‑‒–—―−－ー→=~～",
-    "by": ",bBศร",
+    "by": "bBศร",
+    "comma by": ",，",
     "slash": "/",
     "tight slash": "/",
     "wide slash": "／",

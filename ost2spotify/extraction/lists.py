@@ -30,8 +30,10 @@ from ost2spotify.extraction.songs import SongList
 from ost2spotify.model import Line, Page
 
 
-def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | None:
-    """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page."""
+def list_of(cluster: Cluster, page: Page, known: frozenset[str], *, announced: float = 0.0) -> SongList | None:
+    """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page,
+    `announced` is how much the words right in front of the list, on its own line, speak for songs.
+    """
     whole = each_title(without_works(unwrapped(settled(each_once(cluster.entries), page))))
     entries = without_prefixes(without_labels(whole))
     if not entries or is_vetoed([entry.body for _, entry in whole]):
@@ -41,10 +43,12 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str]) -> SongList | N
     if layout.layout not in ("title", "quoted") and _count_something(rows):
         # "Low Sun – 3" in a minority of the lines counts beside the list.
         rest = tuple((row.at, row.entry) for row in rows if not row.right)
-        return list_of(Cluster(rest, cluster.key), page, known) if len(rest) > len(rows) / 2 else None
+        return (
+            list_of(Cluster(rest, cluster.key), page, known, announced=announced) if len(rest) > len(rows) / 2 else None
+        )
     found = _read(rows, entries, layout, page, known)
     said = verdict(page, entries[0][0], [entry.line.text for _, entry in entries], [entry.body for _, entry in whole])
-    said += _from_form(entries, page) + 0.4 * any(song.sources for song in found.songs)
+    said += announced + _from_form(entries, page) + 0.4 * any(song.sources for song in found.songs)
     timed = sum(entry.timed for _, entry in entries) / len(entries)
     enough = said + timed + found.lead >= _needed(found, timed=timed == 1.0)
     return replace(found, said=said + timed) if enough else None
@@ -77,7 +81,8 @@ def inline_list(page: Page, at: int, line: Line, known: frozenset[str]) -> SongL
     """The songs of one line that runs a whole list together."""
     entries = numbered_entries(line) or paired_entries(line)
     if entries:
-        return list_of(Cluster(tuple((at, entry) for entry in entries), "inline"), page, known)
+        cluster = Cluster(tuple((at, entry) for entry in entries), "inline")
+        return list_of(cluster, page, known, announced=max(0.0, about(line.text[: line.text.find(entries[0].body)])))
     quoted = quoted_list(line, at)
     return quoted if quoted and verdict(page, at, [line.text]) + about(line.text[:200]) >= 2 else None
 

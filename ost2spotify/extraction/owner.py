@@ -145,7 +145,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 _NO_ARTIST = re.compile(
     r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review"
-    r"|best|top|new|official|original|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list"
+    r"|best|top|new|official|original|studio|mini|debut|solo|ratings?|reviews?|genre|year|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list"
     r"|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at"
     r"|and|various|chapter|every|all|what|how|why|news|home|about|english|british|american|south|korean"
     r"|japanese|chinese|french|german|italian|spanish|canadian|australian|irish|scottish|swedish|norwegian"

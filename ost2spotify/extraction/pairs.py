@@ -52,7 +52,7 @@ def pair_list(
 
 
 # "曲名 / 歌手" and "Title by Singer" are the usual order of those two signs.
-_PRIORS = {"slash": -0.35, "by": -3.0, "colon": 0.6, "wide slash": 0.2}
+_PRIORS = {"slash": -0.35, "by": -3.0, "comma by": -3.0, "colon": 0.6, "wide slash": 0.2}
 
 
 def _titles_of(row: Row) -> tuple[str, ...]:

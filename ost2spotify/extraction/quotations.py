@@ -12,7 +12,7 @@ from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.rows import Row, skip
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.sources import _PERFORMED, translates, without_source
-from ost2spotify.extraction.titles import album_in, part_in
+from ost2spotify.extraction.titles import album_in, is_remark, part_in
 from ost2spotify.model import Page, Skipped
 from ost2spotify.text import scripts_of
 
@@ -43,8 +43,10 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     if is_sentence(before) or (after and role_of(before) == "title"):
         # "Lagu "Laut" - Mira Sari": the word for a song.
         before = ""
-    if is_opinion(after):
+    if is_opinion(after) or (row.aside and is_remark(after)):
         after = ""
+    solo = re.match(r"(.{2,30}) solo$", after) if row.aside else None
+    after = solo[1] if solo else after
     performed = _PERFORMED.search(after)
     after = performed[1] if performed else after
     artist = after or before

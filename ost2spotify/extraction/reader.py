@@ -141,7 +141,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
     if main.rule in _STRUCTURED and songs.songs[0].line.kind == "row":
         # An infobox beside the table of tracks.
         return False
-    if credited >= _MAIN and songs.rule == "split by colon" != main.rule:
+    if credited >= _MAIN and songs.rule in _LABELLED and songs.rule != main.rule:
         # "Editor: Rina", "Label: Blue Records".
         return False
     if credited >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
@@ -166,6 +166,7 @@ def _is_alike(songs: SongList, main: SongList) -> bool:
 # Who writes a page writes its songs alike: what is led or parted otherwise than three credited songs is a menu, a cast,
 # links to other posts, unless a heading or a line right above it speaks of songs.
 _MAIN, _ANNOUNCED = 3, 2.0
+_LABELLED = frozenset({"split by colon", "titles behind each singer"})
 # What markup, headers or labels name needs no other list to agree with it.
 _STRUCTURED = frozenset({"table with a header", "markup names the artist", "labelled fields"})
 # A second list needs a heading of its own that speaks of songs, or clear sides: pages list other things as well.

@@ -38,7 +38,8 @@ _OST_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^(?:from|aus|de|dal?|da|du|out of|из|dari|trong)\s+(?:the\s+)?(?:(?:film|movie|drama|kdrama|k-drama"
+    # "Blue (Da Ba Dee)": a small word in capitals is none.
+    r"^(?:from|aus|out of|из|dari|trong|(?-i:de|dal?|du))\s+(?:the\s+)?(?:(?:film|movie|drama|kdrama|k-drama"
     r"|series|game|album|anime|musical|phim)\s+)?[:：\"“]?\s*(.+?)[\"”]?$",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ _GAME_AND_YEAR = re.compile(r"^(.{1,60}),\s*(?:19|20)\d\d$")
 def titled(text: str, *, sources: bool = False) -> Titled:
     """The title's side of a line, understood; with `sources` its last bracket is a drama or film."""
     part = part_in(text)
-    text = _FLAG.sub("", _SONG_WORD.sub("", text))
+    text = _FLAG.sub("", _SONG_WORD.sub("", _BEHIND_BAR.sub("", text)))
     album = None
     before = ""
     text, guests = _title_and_guests(_without_quotes(unquoted(text)))
@@ -78,6 +79,8 @@ def titled(text: str, *, sources: bool = False) -> Titled:
     return Titled(name_of_title(text), guests, is_instrumental(text), part, said or album)
 
 
+# "Badtameez Dil | Yeh Jawaani Hai Deewani": what a bar parts from a title is the film.
+_BEHIND_BAR = re.compile(r"(?<=\S)\s*[|｜]\s+[^|｜]+$")
 # "난 사람이 제일 무서워 (People Scare Me) TITLE": shops flag the single; "Ca khúc “Đại Ngư”": the word for a song.
 _FLAG = re.compile(r"(?<=[)\]가-힣])\s+(?:TITLE|HOT|NEW|타이틀(?:곡)?)$")
 _SONG_WORD = re.compile(
@@ -162,7 +165,9 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
             bracketed = f"{bracketed[: run.start].rstrip()} {bracketed[run.end :].lstrip()}".strip()
     if guests:
         return bracketed, guests
-    open_guests = re.search(r"\s(?:(?:feat(?:uring)?|ft)(?:\.\s*|\s+)|w/\s+)(.+)$", text, re.IGNORECASE)
+    open_guests = re.search(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s+with\s+(\S.*)$", text) or re.search(
+        r"\s(?:(?:feat(?:uring)?|ft)(?:\.\s*|\s+)|w/\s+)(.+)$", text, re.IGNORECASE
+    )
     if not open_guests:
         return text, []
     # "The Call Up Feat. Suzie (Klee) – Rework", "Sea feat. Susanne (Live on Lydverket)": what follows is no guest.
