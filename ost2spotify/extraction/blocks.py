@@ -18,6 +18,7 @@ from ost2spotify.extraction.cuts import (
     RULE,
     Parted,
     by_blanks,
+    by_credits,
     by_endings,
     by_items,
     by_lone,
@@ -28,7 +29,7 @@ from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import splits
-from ost2spotify.extraction.marks import is_change_of_rank, is_mark
+from ost2spotify.extraction.marks import counts_plays, is_change_of_rank, is_mark
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.owner import names_artist
 from ost2spotify.extraction.prose import is_sentence
@@ -48,7 +49,7 @@ def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
         songs = _read(page, certain, short, longest)
         if songs:
             return songs
-    found = [songs for parted in (by_endings, by_blanks) if (songs := _read(page, parted, short, _FEW))]
+    found = [songs for parted in (by_endings, by_blanks, by_credits) if (songs := _read(page, parted, short, _FEW))]
     return max(found, key=lambda songs: len(songs.songs), default=None)
 
 
@@ -87,8 +88,9 @@ def _read(page: Page, parted: Parted, short: Mapping[int, Entry], longest: int) 
 def _records(groups: Sequence[Group], longest: int) -> list[Group]:
     """The groups that may be a song; the last runs on into the page's end, as far as the others are long."""
     *inner, last = groups or [[]]
-    usual = max((len(group) for group in inner), default=0)
+    usual = max((len(group) for group in inner[1:]), default=len(inner[0]) if inner else 0)
     last = last[:usual] if 1 < usual <= longest else last
+    inner[:1] = [group[-usual:] if usual > 1 else group for group in inner[:1]]
     return [group for group in (*inner, last) if 2 <= len(group) <= longest]
 
 
@@ -117,6 +119,7 @@ def _names(page: Page, records: Sequence[Group]) -> Names | None:
     within = page.lines[first : last + 2]
     timed = sum(bool(_LENGTH.match(line.text)) for line in within) >= 0.6 * len(records)
     moved = sum(is_change_of_rank(line.text) for line in page.lines[max(0, first - 2) : last]) >= 0.5 * len(records)
+    played = sum(counts_plays(line.text) for line in within) >= 0.6 * len(records)
     told = _told(page.lines, first)
     near = " ".join(line.text for line in page.lines[max(0, first - 4) : first])
     soundtrack = re.search(r"soundtrack|(?<![a-z])ost(?![a-z])", near, re.IGNORECASE)
@@ -126,7 +129,7 @@ def _names(page: Page, records: Sequence[Group]) -> Names | None:
     if names is None or told is not None:
         return names
     rows = [f"{group[0][1].body} – {group[1][1].body}" for group in records]
-    said = verdict(page, first, rows) + min(names.side.lead, 1.2) + 2 * timed + names.proof
+    said = verdict(page, first, rows) + min(names.side.lead, 1.2) + 2 * (timed or played) + names.proof
     return names if said >= (1.5 if len(records) > 2 else 2.2) else None
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from ost2spotify.extraction.cuts import CREDIT
 from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.sides import Side, side_of
 from ost2spotify.text import fold
@@ -24,10 +25,7 @@ _DEEPEST = 4
 _DEEPER = 0.9
 _MOST = 0.6
 _YEAR = re.compile(r"[(\[,]\s?(?:19|20)\d\d\s?[)\]]?$")
-_CREDIT = re.compile(
-    r"^(?:(?:sung |performed |recorded )?by|von|por|par|oleh|av|af|door|przez|от|исп\.)\s+(?=\S)|^[-–—]\s*(?=[^\s-])",
-    re.IGNORECASE,
-)
+_VERSION = re.compile(r"^(?:[\w.&'’ ]{1,40} )?(?:mix|remix|edit|version|dub|rework|vip)$", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"«„「『《].*[”\"»“」』》]\W*$")
 _WRAPPED = re.compile(r"^[(（]([^()（）]{2,60})[)）]$")
 
@@ -44,6 +42,7 @@ class Names:
     side: Side
     proof: float = 0.0
     quoted: bool = False
+    version: int = 0
 
 
 def names_of(records: Sequence[Group], *, told: int | None, prior: float) -> Names | None:
@@ -54,7 +53,10 @@ def names_of(records: Sequence[Group], *, told: int | None, prior: float) -> Nam
     credited = next((column for column in columns[1:] if _credits(records, column)), None)
     if credited is not None:
         return Names(0 if credited == 1 else credited - 1, credited, Side(1, sure=True), 0.5)
-    others = {column for column in columns if _is_album(records, column) or _is_kind(records, column)}
+    versions = next((column for column in columns[1:] if _is_version(records, column)), 0)
+    others = {column for column in columns if _is_album(records, column) or _is_kind(records, column)} | {versions} - {
+        0
+    }
     named = [column for column in columns if column not in others]
     # Above an album stand title and artist in that order: players, charts and radio logs print it so.
     prior = prior if len(columns) == 2 or told is not None else min(prior, -0.35)
@@ -67,7 +69,8 @@ def names_of(records: Sequence[Group], *, told: int | None, prior: float) -> Nam
         return None
     _, upper, lower, side = max(sides, key=lambda found: found[0])
     title, artist = (lower, upper) if side.artist == 0 else (upper, lower)
-    return Names(title, artist, side, 0.5 * sum(_repeats_names(records, column) for column in others))
+    proof = 0.5 * sum(_repeats_names(records, column) for column in others) + bool(versions)
+    return Names(title, artist, side, proof, version=versions)
 
 
 def names_in(record: Group, names: Names) -> tuple[Placed, str] | None:
@@ -77,7 +80,11 @@ def names_in(record: Group, names: Names) -> tuple[Placed, str] | None:
         return (record[at], ", ".join(entry.body for _, entry in record[:at])) if at else None
     if len(record) <= max(names.title, names.artist):
         return None
-    return record[names.title], _uncredited(record[names.artist][1])
+    at, entry = record[names.title]
+    version = record[names.version][1].body if names.version else ""
+    if version and not version.lower().startswith("original"):
+        entry = replace(entry, body=f"{entry.body} ({version})")
+    return (at, entry), _uncredited(record[names.artist][1])
 
 
 def _names_quoted_below(records: Sequence[Group]) -> bool:
@@ -90,6 +97,12 @@ def _quoted_at(record: Group) -> int:
     """Where the only line in quotes stands; 0 where there is none or several."""
     places = [at for at, (_, entry) in enumerate(record) if _QUOTED.match(entry.body)]
     return places[0] if len(places) == 1 else 0
+
+
+def _is_version(records: Sequence[Group], column: int) -> bool:
+    """Whether shops name the mix below each title: "Original Mix", "Extended Mix"."""
+    cells = _cells(records, column)
+    return sum(bool(_VERSION.match(entry.body)) for entry in cells) >= _MOST * len(cells)
 
 
 def _is_filled(records: Sequence[Group], column: int) -> bool:
@@ -110,13 +123,13 @@ def _credits(records: Sequence[Group], column: int) -> bool:
     """Whether the lines of a column credit what stands above: "by Mira Holt", "- Mira Holt", "(Mira Holt)"."""
     cells = _cells(records, column)
     led = sum(_uncredited(entry) != entry.body or entry.marker == "-" for entry in cells)
-    above = sum(entry.marker == "-" or _CREDIT.match(entry.body) is not None for entry in _cells(records, column - 1))
+    above = sum(entry.marker == "-" or CREDIT.match(entry.body) is not None for entry in _cells(records, column - 1))
     return led >= 0.8 * len(cells) and above <= 0.2 * len(cells)
 
 
 def _uncredited(entry: Entry) -> str:
     wrapped = _WRAPPED.match(entry.body)
-    return wrapped[1] if wrapped else _CREDIT.sub("", entry.body)
+    return wrapped[1] if wrapped else CREDIT.sub("", entry.body)
 
 
 def _is_album(records: Sequence[Group], column: int) -> bool:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-from ost2spotify.extraction.marks import is_closing, is_cut, is_mark
+from ost2spotify.extraction.marks import is_closing, is_cut, is_length, is_mark
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.model import Line
 
 Parted = Callable[[Sequence[Line]], Iterator[list[int]]]
 RULE = re.compile(r"[-–—_=*#~.·]{3,}$")
 LINK = re.compile(r"(?:https?://|www\.)\S+$")
+CREDIT = re.compile(
+    r"^(?:(?:sung |performed |recorded )?by|von|por|par|oleh|av|af|door|przez|от|исп\.)\s+(?=\S)|^[-–—]\s*(?=[^\s-])",
+    re.IGNORECASE,
+)
 # What comes before the first cut is a record only if it is as short as one.
 _SHORT = 4
 
@@ -49,6 +54,16 @@ def by_refrain(lines: Sequence[Line]) -> Iterator[list[int]]:
         yield from _cut(lines, lambda line, _: line.text == text)
 
 
+def by_credits(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Groups that begin with the line above a credit: "Ember" and "- Mira Holt", "Low Sun" and "by Sam Rowe"."""
+    above = {
+        line.number
+        for line, below in pairwise(lines)
+        if CREDIT.match(below.text) and not CREDIT.match(line.text) and not line.text.endswith((".", "!", "?", ":"))
+    }
+    yield from _cut(lines, lambda line, _: line.number in above)
+
+
 def _cut(lines: Sequence[Line], parts: Callable[[Line, Line], bool]) -> Iterator[list[int]]:
     """Groups of neighbouring lines; what comes before the first cut is the page's beginning, not a record."""
     group: list[int] = []
@@ -67,10 +82,21 @@ def _cut(lines: Sequence[Line], parts: Callable[[Line, Line], bool]) -> Iterator
 def _first(lines: Sequence[Line], group: list[int], cut: Line) -> list[int]:
     """What stands above the first cut and may be a record of its own: as short as one, or closed by the cut.
 
-    A place or a time of day opens a record, so that what stands above it in another block is the page's head.
+    A place or a time of day opens a record, so that what stands above it in another block is the page's head. Lengths
+    close one if nothing stands behind the last of them.
     """
     near = [at for at in group if lines[at].block == cut.block and lines[at].kind != "heading"]
-    if is_closing(cut.text):
+    if is_closing(cut.text) or _closes(lines, near, cut):
         return near
     group = near if is_cut(cut.text) else group
     return group if len(group) <= _SHORT else []
+
+
+def _closes(lines: Sequence[Line], near: Sequence[int], cut: Line) -> bool:
+    """Whether a length stands below each record: above the first as much as between two, below the last less."""
+    if not is_length(cut.text):
+        return False
+    cuts = [at for at, line in enumerate(lines) if is_cut(line.text)]
+    gaps = [after - before - 1 for before, after in pairwise(cuts)]
+    last = sum(line.block == lines[cuts[-1]].block for line in lines[cuts[-1] + 1 :])
+    return bool(gaps) and len(near) >= min(gaps) >= 2 and last < min(gaps)

@@ -17,6 +17,11 @@ _QUOTED = re.compile(
     r"""(?:^|[{,(]\s*)["'*]*([\w #/-]{1,24}?)["'*]*\s*(?:=>|[:：=])\s*"""
     r"""(?:"((?:[^"\\]|\\.){0,400})"|'((?:[^'\\]|\\.){0,400})'|`([^`]{0,400})`)"""
 )
+# `artists: ["Mira Holt", "Sam Rowe"]`.
+_STRING = r"""["'][^"'\[\]]{1,100}["']\s*"""
+_ARRAY = re.compile(
+    rf"""(?:^|[{{,]\s*)["']?([\w -]{{1,24}}?)["']?\s*[:=]\s*\[\s*({_STRING}(?:,\s*{_STRING}){{0,11}}),?\s*\]"""
+)
 _PLIST = re.compile(r"<key>([^<>]{1,24})</key>\s?<(?:string|integer)>([^<>]{1,300})</")
 _ELEMENT = re.compile(r"<([a-z][\w:-]{1,24})>([^<>]{1,300})</\1>", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(?://|#+\s*[-\w\"'{\[]|--\s|;|/\*|\*\s|<!--)")
@@ -36,10 +41,16 @@ def pairs_of(text: str) -> list[Pair]:
     found = [
         (match[1], next(part for part in match.groups()[1:] if part is not None)) for match in _QUOTED.finditer(text)
     ]
+    found += [(key, ", ".join(strings_in(listed))) for key, listed in _ARRAY.findall(text)]
     if "</" in text:
         tagged = _PLIST if "<key>" in text else _ELEMENT
         found += [(match[1], unescape(match[2])) for match in tagged.finditer(text)]
     return [(_HUMP.sub(" ", key).strip(" -#"), value) for key, value in found]
+
+
+def strings_in(text: str) -> list[str]:
+    """The quoted strings of a list: `"Mira Holt", "Sam Rowe"`."""
+    return re.findall(r"[\"']([^\"'\[\]]{1,100})[\"']", text)
 
 
 def objects_in(text: str) -> list[str]:

@@ -13,7 +13,7 @@ Fields = dict[str, str]
 # Vowel signs of Thai, Hindi, Arabic and Hebrew are marks, which \w leaves out.
 _LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0fff\u1000-\u109f]"
 _BEFORE = r"^(?:\d{1,3}[.)]\s*)?[\W_]*"
-_LABEL = re.compile(rf"{_BEFORE}([^\W\d_](?:{_LETTER}| ){{0,24}}?(?:\(s\))?)\s?[*_]*\s?[:：]\s?[*_]*\s*(\S.*)$")
+_LABEL = re.compile(rf"{_BEFORE}([^\W\d_](?:{_LETTER}| ){{0,24}}?(?:\(s\))?)\s?[*_]*\s?[:：=]\s?[*_]*\s*(\S.*)$")
 _FIELD = re.compile(rf"{_BEFORE}([^\W\d_](?:{_LETTER}|[ ・/&]){{0,24}}?(?:\(s\))?)\s?(?:[:：]|\s[-–—])\s*(\S.*)$")
 # "Song 1:", "Track #2:".
 _COUNTED = re.compile(r"(?<=\w)\s?#?\d{1,2}$")
@@ -30,6 +30,9 @@ _NOBODY = re.compile(
     r"[-–—./x×]{1,3}|n/?a|none|nil|no(?:body| singer)?|无|無|なし|없음|ไม่มี",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"""^[-\s]*["']?([a-z_]{2,20})["']?\s*:\s*\[?$""", re.IGNORECASE)
+_NAME_IN_LIST = re.compile(r"""^(?:-\s+)?["']?([^"':=\[\]{}]{1,80}?)["']?,?$""")
+_MOST_SINGERS = 8
 _LONGEST = 2000
 _ROLES = frozenset({"title", "artist", "album", "part", "composer", "lyrics"})
 
@@ -69,10 +72,25 @@ def fields_of(lines: Sequence[Line]) -> list[Fields]:
     fields = [labelled(line) for line in short]
     if plays_authors(lines) and not any("artist" in said for said in fields):
         fields = [labelled(line, authors=True) for line in short]
+    fields = [{**said, **_listed(lines, at)} for at, said in enumerate(fields)]
     comments = [bool(said) and is_comment(line.text) for said, line in zip(fields, lines, strict=True)]
     if 2 * sum(comments) >= sum(map(bool, fields)):
         return fields
     return [{} if comment else said for said, comment in zip(fields, comments, strict=True)]
+
+
+def _listed(lines: Sequence[Line], at: int) -> Fields:
+    """The singers that stand one to a line below their label: `artists:` in YAML, `"artists": [` in JSON."""
+    key = _OPEN.match(lines[at].text[:60])
+    if not key or role_of(key[1]) != "artist":
+        return {}
+    names: list[str] = []
+    for line in lines[at + 1 : at + 1 + _MOST_SINGERS]:
+        name = _NAME_IN_LIST.match(line.text)
+        if not name or (line.kind != "item" and not line.text.startswith(("- ", '"', "'"))):
+            break
+        names.append(name[1])
+    return {"artist": ", ".join(names)} if names else {}
 
 
 def _is_one_record(line: Line) -> bool:

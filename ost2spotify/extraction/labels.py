@@ -18,6 +18,7 @@ from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.titles import part_in
+from ost2spotify.extraction.tuples import tuple_list
 from ost2spotify.model import Line
 
 # "Singers: Palak n Arijit".
@@ -33,7 +34,15 @@ def labelled_list(lines: Sequence[Line]) -> SongList | None:
     songs = [*_songs(lines, fields), *_songs_in_lines(lines)]
     songs += _cues(lines, fields, songs)
     songs = _without_places(sorted(songs, key=lambda song: song.at))
-    return SongList(tuple(songs), "labelled fields") if len(songs) >= 2 else None
+    if len(songs) >= 2 and not _share_a_label(songs, fields):
+        return SongList(tuple(songs), "labelled fields")
+    return tuple_list(lines)
+
+
+def _share_a_label(songs: Sequence[Song], fields: Sequence[Fields]) -> bool:
+    """Whether all titles are led by one word that is no label of songs: "Recipe: Lamb stew", "By: Tom"."""
+    words = {song.title.partition(":")[0] if ":" in song.title else "" for song in songs}
+    return len(words) == 1 and "" not in words and not any(fields[song.at].get("title") for song in songs)
 
 
 def _songs_in_lines(lines: Sequence[Line]) -> Iterator[Song]:

@@ -76,7 +76,7 @@ MARKS: tuple[Mark, ...] = (
         "count",
         r"[♥❤♡👍▶►👁]?\s?[+\-]?\d[\d.,]*\s?(?:%|[kmb]|[tT]sd|mio|만|천|億|亿|万)?\.?\s?(?:(?:mal )?(?:plays|views"
         r"|likes|streams"
-        r"|scrobbles|listeners|times|weeks?|votes?|points?|pts|aufrufe|reproducciones|visualizaç\w+|écoutes"
+        r"|scrobbles|listeners|times|weeks?|shazams|votes?|points?|pts|aufrufe|reproducciones|visualizaç\w+|écoutes"
         r"|просмотр\w+|회"
         r"|건|回再生|回視聴|次播放|次观看|播放))?",
         ("61,204", "12M views", "1.2K", "♥ 33", "1,204 plays"),
@@ -168,3 +168,23 @@ _CLOSING = tuple(mark.pattern for mark in MARKS if mark.name in ("how long ago",
 def is_closing(text: str) -> bool:
     """Whether a line says when a song was played, as players do below it."""
     return len(text) <= 40 and any(pattern.match(text) for pattern in _CLOSING)
+
+
+_LENGTH = re.compile(r"[(\[]?(?:\d:)?\d{1,2}:\d{2}[)\]]?$")
+
+
+_PLAYS = re.compile(
+    r"\d[\d.,]*\s?[kmb]?\s(?:plays|streams|scrobbles|shazams|listeners|lyssningar|écoutes|reproducciones)$"
+    r"|\d[\d.,万亿億]*\s?(?:回再生|次播放)$",
+    re.IGNORECASE,
+)
+
+
+def counts_plays(text: str) -> bool:
+    """Whether a line says how often something was played, which only music is."""
+    return len(text) <= 60 and bool(_PLAYS.search(text))
+
+
+def is_length(text: str) -> bool:
+    """Whether a line is how long a song lasts (or a time of day on a clock of 24 hours)."""
+    return bool(_LENGTH.match(text))

@@ -8,6 +8,8 @@ from typing import Literal
 
 from ost2spotify.extraction.brackets import unquoted
 from ost2spotify.extraction.headers import role_of
+from ost2spotify.extraction.notes import is_note
+from ost2spotify.extraction.sides import side_of
 
 Order = Literal["title first", "artist first"]
 _JOINT = re.compile(
@@ -17,14 +19,27 @@ _JOINT = re.compile(
 _BETWEEN = re.compile(r"\s*\n\s*|\s+[-–—/|]\s+|\s+by\s+")
 
 
-def order_in(columns: Sequence[str], roles: Sequence[str]) -> Order | None:
-    """The order that the header of a title's column promises for its cells, if it names the artist as well."""
-    if "title" not in roles or "artist" in roles:
+def order_in(columns: Sequence[str]) -> tuple[int, Order] | None:
+    """The column whose header names title and artist together, and their order in it."""
+    for at, column in enumerate(columns):
+        said = [role_of(word) for word in _JOINT.split(column.strip()[:60])]
+        if sorted(said) == ["artist", "title"]:
+            return at, "title first" if said[0] == "title" else "artist first"
+    return None
+
+
+def order_of(cells: Sequence[str]) -> Order | None:
+    """The order in cells of two lines each, if the list tells clearly which line names the singers."""
+    pairs = [(above, below) for above, _, below in (cell.partition("\n") for cell in cells) if below]
+    if len(pairs) < 3 or len(pairs) < _MOST * len(cells) or any("\n" in below for _, below in pairs):
         return None
-    said = [role_of(word) for word in _JOINT.split(columns[roles.index("title")].strip())]
-    if sorted(said) != ["artist", "title"]:
+    if sum(below.startswith(("(", "（", "[")) or is_note(below) for _, below in pairs) > 0.2 * len(pairs):
         return None
-    return "title first" if said[0] == "title" else "artist first"
+    side = side_of(pairs, prior=-0.35)
+    return ("title first" if side.artist == 1 else "artist first") if side.lead >= _CLEARLY else None
+
+
+_MOST, _CLEARLY = 0.8, 0.9
 
 
 def taken_apart(cell: str, order: Order) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from ost2spotify.extraction.brackets import trailing, unquoted
 from ost2spotify.extraction.headers import is_lyrics, is_theme, role_of, roles_of
 from ost2spotify.extraction.kinds import is_of_episodes, is_of_films
-from ost2spotify.extraction.shared_cells import Order, order_in, taken_apart
+from ost2spotify.extraction.shared_cells import Order, order_in, order_of, taken_apart
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.wikitext import wiki_rows
 from ost2spotify.model import Line, Skipped
@@ -25,11 +25,21 @@ def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:
     for (_, columns), group in groupby([*rows, *wiki_rows(lines)], key=lambda row: (row[1].block, row[1].columns)):
         placed = list(group)
         roles = _with_composers(columns)
-        order = order_in(columns, roles)
+        shared = None if "artist" in roles else order_in(columns) or _by_cells(placed, roles)
         if "title" in roles and "artist" in roles:
             yield _read(placed, roles)
-        elif order:
-            yield _read(list(_parted(placed, roles, order)), (*roles, "artist"))
+        elif shared:
+            yield _read(list(_parted(placed, *shared)), (*_titled(roles, shared[0]), "artist"))
+
+
+def _by_cells(rows: Sequence[Placed], roles: tuple[str, ...]) -> tuple[int, Order] | None:
+    at = roles.index("title") if "title" in roles else 0
+    order = order_of([line.cells[at] for _, line in rows if len(line.cells) > at]) if "title" in roles else None
+    return (at, order) if order else None
+
+
+def _titled(roles: tuple[str, ...], at: int) -> tuple[str, ...]:
+    return tuple("title" if place == at else "other" if role == "title" else role for place, role in enumerate(roles))
 
 
 def _with_whole_headers(lines: Sequence[Line]) -> Iterator[Placed]:
@@ -46,14 +56,13 @@ def _with_whole_headers(lines: Sequence[Line]) -> Iterator[Placed]:
         )
 
 
-def _parted(rows: Sequence[Placed], roles: tuple[str, ...], order: Order) -> Iterator[Placed]:
+def _parted(rows: Sequence[Placed], at_title: int, order: Order) -> Iterator[Placed]:
     """The rows with the cell of title and artist taken apart, the artist's in a column of its own behind the others."""
-    at_title = roles.index("title")
     for at, line in rows:
-        cells = [*line.cells, *[""] * (len(roles) - len(line.cells))]
+        cells = [*line.cells, *[""] * (len(line.columns) - len(line.cells))]
         title, artist = taken_apart(cells[at_title], order)
         cells[at_title] = title
-        yield at, replace(line, cells=(*cells[: len(roles)], artist))
+        yield at, replace(line, cells=(*cells[: len(line.columns)], artist))
 
 
 def holds_titles(line: Line) -> bool:

@@ -172,3 +172,80 @@ Ana Lua
 “Low Sun”
 """
     assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe, The Lanterns | Ember", "Ana Lua | Low Sun"]
+
+
+def test_a_player_without_numbers_closes_each_song_with_its_length() -> None:
+    page = """\
+Night Drives
+Playlist
+Song
+Artist
+Album
+Time
+Sea Glass
+Mira Holt
+Harbour Songs
+3:45
+Low Sun
+Sam Rowe
+Winterreise
+4:02
+Ember
+The Lanterns
+Coals
+2:58
+3 songs, 11 minutes
+"""
+    assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe | Low Sun", "The Lanterns | Ember"]
+
+
+def test_a_mix_named_below_its_title_belongs_to_it() -> None:
+    page = """\
+Top 10 tracks
+
+1
+Sea Glass
+Original Mix
+Mira Holt
+Low Tide
+
+2
+Low Sun
+Extended Mix
+Sam Rowe
+Weld Records
+
+3
+Ember
+Original Mix
+Ana Lua
+Low Tide
+"""
+    assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe | Low Sun (Extended Mix)", "Ana Lua | Ember"]
+
+
+def test_a_dash_below_numbered_titles_leads_their_singers() -> None:
+    page = "10 songs for rainy days\n\n1. Sea Glass\n   - Mira Holt\n2. Low Sun\n   - Sam Rowe\n3. Ember\n   - Oka\n"
+
+    assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe | Low Sun", "Oka | Ember"]
+
+
+def test_a_dash_below_a_saying_leads_who_said_it() -> None:
+    page = (
+        "Words of the week\n\nThe sea is patient.\n- Mira Holt\nNobody rows alone.\n- Sam Rowe\nAsk the lamp!\n- Oka\n"
+    )
+
+    assert songs(page) == []
+
+
+def test_counts_of_plays_speak_for_songs() -> None:
+    page = (
+        "My week\n\nSea Glass\nMira Holt\n1,204 plays\n\nLow Sun\nSam Rowe\n98 plays\n\nEmber\nThe Lanterns\n7 plays\n"
+    )
+
+    assert songs(page) == ["Mira Holt | Sea Glass", "Sam Rowe | Low Sun", "The Lanterns | Ember"]
+
+
+def test_a_long_page_is_read_in_linear_time() -> None:
+    assert songs("1\n" * 30_000) == []
+    assert songs("Sea\n- Om\n" * 12_000) is not None

@@ -20,9 +20,11 @@ def songs(text: str) -> list[tuple[str, str]]:
         "Music Label: Harbour Music\nStar Cast: Neel Das, Tara Sen\nDirector: Ravi Varma\nAlso see: Low Sun 2 songs",
         '{"title": "The Glass House", "author": "Nora Weld"},\n{"title": "Low Sun", "author": "Jon Abel"}',
         "Name: Tara\nAge: 30\nName: Neel\nAge: 31",
+        "Recipe: Lamb stew\nBy: Tom Weld\n\nRecipe: Fish soup\nBy: Nora Abel",
+        '("red", "green"),\n("blue", "yellow"),\n("black", "white"),',
         "container: document.querySelector('#player'),\nfixed: true,\ntheme: '#FADFA3',",
     ],
-    ids=["a film", "books", "people", "settings"],
+    ids=["a film", "books", "people", "recipes", "colours", "settings"],
 )
 def test_fields_of_something_else_are_no_songs(text: str) -> None:
     assert songs(text) == []
@@ -99,3 +101,25 @@ def test_a_performer_below_an_item_that_names_its_composer_makes_no_second_song(
     ]
 
     assert labelled_list(lines) is None
+
+
+def test_several_singers_may_stand_in_a_list() -> None:
+    inline = (
+        'songs = [\n{ title: "Sea Glass", artists: ["Mira Holt"] },\n{ title: "Ember", artists: ["Oka", "Sam Rowe"] },'
+    )
+    below = "- title: Sea Glass\n  artists:\n    - Mira Holt\n- title: Ember\n  artists:\n    - Oka\n    - Sam Rowe"
+
+    assert songs(inline) == songs(below) == [("Mira Holt", "Sea Glass"), ("Oka, Sam Rowe", "Ember")]
+
+
+def test_settings_without_quotes_are_labels() -> None:
+    text = "[track1]\ntitle=Sea Glass\nartist=Mira Holt\n\n[track2]\ntitle=Ember\nartist=Oka"
+
+    assert songs(text) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
+
+
+def test_rows_of_strings_are_songs_where_the_page_speaks_of_songs() -> None:
+    rows = "(1, 'Sea Glass', 'Mira Holt'),\n(2, 'Low Sun', 'Sam Rowe'),\n(3, 'It''s Ember', 'Oka');"
+    sql = f"INSERT INTO songs (id, title, artist) VALUES\n{rows}"
+
+    assert songs(sql) == [("Mira Holt", "Sea Glass"), ("Sam Rowe", "Low Sun"), ("Oka", "It's Ember")]

@@ -67,6 +67,18 @@ def test_a_header_may_promise_title_and_artist_in_one_cell() -> None:
     assert songs(lines) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
 
 
+def test_two_lines_in_cells_of_titles_are_title_and_singer_only_if_the_list_says_so_clearly() -> None:
+    told = ("Sea Glass\nMira Holt", "Take Me to the River\nSam Rowe & Ana Lua", "Goodbye My Love\nThe Lanterns")
+    notes = ("Sea Glass\n(Glas der See)", "Low Sun\n(Tiefe Sonne)", "Ember\n(Glut)")
+
+    assert [artist for artist, _ in songs(table(("Song",), *((cell,) for cell in told)))] == [
+        "Mira Holt",
+        "Sam Rowe & Ana Lua",
+        "The Lanterns",
+    ]
+    assert songs(table(("Song",), *((cell,) for cell in notes))) == []
+
+
 def test_a_header_of_two_rows_is_one_header() -> None:
     below = ("Korean", "English", "Singer")
     lines = [
