@@ -121,6 +121,8 @@ _BESIDE_PAIRS = frozenset(name for name in _BESIDE if "-" in name and "side" not
 _EDGES = frozenset(("header", "site-header", "masthead", "topbar", "top-bar", "top", "bottom", "global-header"))
 # `has-sidebar`, `no-menu`: a page with one or without, not the thing itself.
 _SAYS_OF_PAGE = frozenset(("has", "no", "with", "without", "is", "not", "hide", "show", "js", "after", "before", "for"))
+# Blogger and page builders make widgets of the text too: `widget Blog`, `so-panel widget`.
+_TEXT = frozenset(("blog", "so-panel", "widget-sow-editor"))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[-_]+")
 _LONGEST_NAME = 60
@@ -137,11 +139,17 @@ def sort_of(tag: str, attributes: Attributes, *, quoted: bool) -> Sort | None:
 
 @lru_cache(maxsize=1024)
 def _sort_named(names: str) -> Sort | None:
-    return min((sort for name in names.split() if (sort := _sort_of_name(name))), default=None)
+    words = [_words_of(name) for name in names.split()]
+    if any("-".join(each) in _TEXT for each in words):
+        return None
+    return min((sort for each in words if (sort := _sort_of_name(each))), default=None)
 
 
-def _sort_of_name(name: str) -> Sort | None:
-    words = [word for word in _SEPARATORS.split(_CAMEL.sub("-", name[:_LONGEST_NAME]).lower()) if word]
+def _words_of(name: str) -> list[str]:
+    return [word for word in _SEPARATORS.split(_CAMEL.sub("-", name[:_LONGEST_NAME]).lower()) if word]
+
+
+def _sort_of_name(words: Sequence[str]) -> Sort | None:
     if not words or words[0] in _SAYS_OF_PAGE:
         return None
     for size in range(len(words), 0, -1):

@@ -24,10 +24,13 @@ _OF_SONGS = re.compile(
     r"|daftar lagu|danh sách (?:bài hát|ca khúc)|รายชื่อเพลง|список композиций|треклист",
     re.IGNORECASE,
 )
+_LISTED = frozenset(("item", "row", "text"))
 # A shorter list beside the text is never its list.
 _FEWEST_OF_A_LIST = 5
 _FEWEST_TIMED = 3
 _FEWEST_BUTTONS = 3
+# One part in so many of the text.
+_SMALLEST_REST = 6
 _LONGEST_LINK = 15
 _NUMBER = re.compile(r"^[\d.\s]+")
 
@@ -45,10 +48,19 @@ class Surroundings:
         self._first_title = next((at for at, line in enumerate(lines) if _is_title(line, title)), 0)
         self._headings = {_bare(line.text) for line in lines if line.kind == "heading"}
         self._buttons = Counter(map(self._text_of, (part for part in self._parts if part.sort is Sort.BUTTON)))
-        self._blocks = Counter(line.block for line in lines if line.kind in ("item", "row"))
+        self._blocks = Counter(line.block for line in lines if line.kind in _LISTED)
 
     def ranges(self) -> Iterator[tuple[int, int]]:
-        """Starts and ends of what is to be dropped, in order; none within another."""
+        """Starts and ends of what is to be dropped, in order; none within another.
+
+        Where next to nothing would stay, the names say something else here.
+        """
+        ranges = list(self._found())
+        dropped = sum(self._count(self._written, start, end) for start, end in ranges)
+        if dropped * _SMALLEST_REST <= self._written[-1] * (_SMALLEST_REST - 1):
+            yield from ranges
+
+    def _found(self) -> Iterator[tuple[int, int]]:
         done = 0
         found = [(part.start, part.end) for part in self._parts if part.start < part.end and not self._keeps(part)]
         found += [*self._boxes(), *lists_alike(self._lines), *pointers(self._lines)]
@@ -103,7 +115,7 @@ class Surroundings:
         return not part.is_linked and self._count(self._tracks, part.start, part.end) > 0
 
     def _has_the_list(self, part: Part) -> bool:
-        inside = Counter(line.block for line in self._lines[part.start : part.end] if line.kind in ("item", "row"))
+        inside = Counter(line.block for line in self._lines[part.start : part.end] if line.kind in _LISTED)
         most = max(inside.values(), default=0)
         if most < _FEWEST_OF_A_LIST or part.is_linked:
             return False

@@ -73,6 +73,18 @@ def test_what_holds_the_title_or_most_of_the_text_stays(page: str) -> None:
     assert texts(page)[:5] == TEXTS
 
 
+def test_widgets_that_page_builders_make_of_the_text_stay_beside_a_long_sidebar() -> None:
+    archive = f"<div class=sidebar>{'<p>Another month of rain, and what was played then.' * 40}</div>"
+
+    assert texts(f"<div class='widget Blog'>{ARTICLE[ARTICLE.index('<p>') :]}</div>{archive}")[:4] == TEXTS[1:]
+    assert texts(f"<h1>x</h1><div class='so-panel widget'><p>Mira Holt – Tide</div>{archive}")[1] == "Mira Holt – Tide"
+
+
+def test_a_page_of_nothing_but_named_parts_stays_whole() -> None:
+    parts = "".join(f"<div class=widget><p>{song}</p></div>" for song in TEXTS)
+    assert texts(parts) == TEXTS
+
+
 @pytest.mark.parametrize(
     "widget",
     [
