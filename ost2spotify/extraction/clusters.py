@@ -330,11 +330,21 @@ def _key(entry: Entry) -> str:
 def _sections(lines: Sequence[Line]) -> list[int]:
     """For each line the number of its part of the page: a heading that speaks of no songs begins another."""
     sections: list[int] = []
-    section, ended = 0, False
+    section, ended, level = 0, False, 0
     for at, line in enumerate(lines):
         # A heading for each song ("4. Jo Jung-suk – Aloha (Hospital Playlist)") parts nothing.
         if (line.kind == "heading" and not splits(entry_of(line).body)) or _is_label(line) or _heads_block(lines, at):
             speaks = about(line.text)
+            if (
+                line.kind == "heading"
+                and abs(speaks) < 2
+                and line.level == level
+                and not _PART_HEADING.search(line.text)
+            ):
+                # "Titelliste", then "Rezeption": a heading of the same rank that says nothing of songs ends those above.
+                section, level = section + 1, 0
+            elif line.kind == "heading" and speaks >= 2:
+                level = line.level
             if speaks <= -2 or (ended and line.kind == "heading"):
                 section += 1
                 ended = speaks <= -2

@@ -72,7 +72,7 @@ BESIDE_MUSIC = (
     r"|(?:veröffentlichungen|releases|erhältlich|sorties|lanzamientos|lançamentos|uscite)(?: (?:auf|on|en|in"
     r"|em) .{1,24})?"
     r"|discography|diskogra[fp]hie|discografía|discografia|discographie|дискография|ディスコグラフィー?|디스코그래피"
-    r"|weblinks|einzelnachweise|liens externes|notes et références|références|enlaces externos|referencias|referências"
+    r"|店舗(?:別)?特典|特典|関連商品|商品情報|weblinks|einzelnachweise|liens externes|notes et références|références|enlaces externos|referencias|referências"
     r"|ligações externas|collegamenti esterni|ссылки|примечания|liên kết ngoài|tham khảo|外部リンク|脚注|出典|각주|외부 링크"
     r"|(?:参考|參考)(?:资料|資料|文献|文獻)|外部(?:链接|連結)|註釋|注释|einschaltquoten|quoten|audiences?|viewership|ratings"
     r"|視聴率|시청률|(?:收视率|收視率)(?:回顧|回顾)?|获奖记录|獲獎記錄|awards|auszeichnungen|premi|premios|prêmios|prix|награды"
@@ -82,7 +82,7 @@ BESIDE_MUSIC = (
     r"|archiv|архив)"
 )
 
-_BESIDE = re.compile(rf"\W*(?:\d+\.?\s*)?(?:{BESIDE_MUSIC})\W*(?:\(\d+\))?\W*", re.IGNORECASE)
+_BESIDE = re.compile(rf"\W*(?:\d+\.?\s*)?(?:{BESIDE_MUSIC})\W*(?:\([^()]{{1,20}}\))?\W*", re.IGNORECASE)
 
 ABOUT: tuple[Evidence, ...] = (
     Evidence(

@@ -148,6 +148,13 @@ LEADING: tuple[Rule, ...] = (
         ("4 (Live) Om", "7 (2 Of Hearts)"),
     ),
     Rule(
+        "columns of a chart",
+        re.compile(r"^\d{1,3}\s{2,}(?:\d{1,3}|[-–—])\s{2,}(?=\S)"),
+        "",
+        ("11   –   Vacation", "Vacation"),
+        ("7  Rings", "4 - 3 - Om"),
+    ),
+    Rule(
         "place in words",
         re.compile(
             r"^(?:第\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?[名位首]|(?:no\.|top)\s?\d{1,3})\s*[:：.、]?\s*(?=\S)",
@@ -332,6 +339,13 @@ TRAILING: tuple[Rule, ...] = (
         ("Video", "Lana - Video Games", "Music Video Killed"),
     ),
     Rule(
+        "label and weeks on the chart",
+        re.compile(r"\s*\([^()]{2,40}\)-\d{1,3}(?:\s*\([^()]{1,30}\)){0,3}\s*$"),
+        "",
+        ("Gun –•– Om (Riva)-14 (2)", "Gun –•– Om"),
+        ("Om (Riva) - 14", "Gun (2)"),
+    ),
+    Rule(
         "name of a file",
         re.compile(r"\s+[-–—]\s+[^\s.]{1,60}\.(?:[a-z0-9]{2,5})\s*$"),
         "",
@@ -359,7 +373,8 @@ PLACES = (
     r"op|ed|opening|ending|insert|theme|main|sub|title|closing|credits?|end credits?|image"
     r"|abertura|encerramento|inserção|tema(?: principal| de abertura| de encerramento)?|apertura|cierre"
     r"|sigla(?: iniziale| finale)?"
-    r"|générique(?: de (?:début|fin))?|vorspann(?:titel)?|abspann(?:titel)?|vor- und abspann|titellied|опенинг"
+    r"|(?:tema|canción|song) de (?:apertura|cierre|entrada|inicio|créditos|abertura|encerramento)|canción(?: principal)?"
+    r"|chanson|músicas?|lied|générique(?: de (?:début|fin))?|vorspann(?:titel)?|abspann(?:titel)?|vor- und abspann|titellied|опенинг"
     r"|эндинг|otwarcie|zakończenie"
     r"|pembuka|penutup|nhạc (?:mở đầu|kết thúc|phim)|mở đầu|kết thúc|เพลงเปิด|เพลงปิด"
 )
@@ -456,6 +471,7 @@ _MARKERS = {
     "circled number": "N",
     "place in a chart": "N",
     "place in words": "N",
+    "columns of a chart": "N",
     "place in a set list": "N",
     "year of an entry": "Y",
     "side and number": "N",

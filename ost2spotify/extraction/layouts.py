@@ -25,7 +25,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "dash",
         re.compile(
-            rf"\s+(?:[-{_D}]{{1,3}}>?|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)"
+            rf"\s+(?:[-{_D}]{{1,3}}>?|[-–—]\s?[•·*~]\s?[-–—]|ー|→|=>|~|～)\s+|\s*[–—―]\s+|\s+[–—―－]\s*|(?<=\S)[—―－](?=\S)"
             rf"|(?<=[”\"»」』〉》’)）\]］])\s?[-{_D}]\s?|\s?[-{_D}]\s?(?=[“\"«「『〈《])"
         ),
     ),
@@ -54,7 +54,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Between a quoted title and its singer: nothing, a sign, or a word of some language.
 _JOINT_AFTER = re.compile(
-    rf"^[\s\-{_D}:：,，、/|~=>.]*(?:(?:is\s+|song\s+)?{BY}(?!\w)\s*[:：]?\s*)?",
+    rf"^[\s\-{_D}:：,，、/|~=>.*†‡]*(?:(?:is\s+|song\s+)?{BY}(?!\w)\s*[:：]?\s*)?",
     re.IGNORECASE,
 )
 _BY_WORD = re.compile(rf"[\s\-–—,]*(?:is\s+)?{BY}[\s:：]", re.IGNORECASE)
@@ -197,7 +197,8 @@ def vote(bodies: Sequence[str]) -> Vote:
         name: sum(_parts(body, name) for body in bodies) / len(bodies) for name, _ in SEPARATORS if name != "list comma"
     }
     # A hyphen without room around it belongs to names, unless every line has one and nothing else.
-    shares["tight slash"] *= shares["tight slash"] == 1.0
+    native = sum(bool(_NATIVE.search(body)) for body in bodies) >= 0.5 * len(bodies)
+    shares["tight slash"] *= shares["tight slash"] >= (0.6 if native else 1.0)
     shares["hyphen"] *= shares["hyphen"] == 1.0 and len(bodies) >= _ENOUGH
     if shares["by"] >= 0.8 and sum(_by_first(body) for body in bodies) >= 0.8 * len(bodies):
         return Vote("by", shares["by"])
@@ -211,6 +212,10 @@ def vote(bodies: Sequence[str]) -> Vote:
 
 # Signs that stand in many titles ("Intro: Persona", "Either/Or"): a list that parts by them does so in most lines.
 _WEAK = ("colon", "comma", "half dash", "tight slash", "dot")
+
+
+# Where no blanks are written, none stands around a slash: "曲/歌手".
+_NATIVE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 
 def _by_first(body: str) -> bool:

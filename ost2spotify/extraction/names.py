@@ -155,18 +155,25 @@ def name_of(text: str) -> Name | None:
         also.append(actor.strip())
         base = text = base.strip()
     for run in reversed(brackets(text)):
+        if run.opener in "＜<〈" and run.start and "CV" in run.inside.upper():
+            # "チマメ隊＜チノ(CV：水瀬いのり)、マヤ(CV：徳井青空)＞": the members of a unit.
+            base = f"{base[: run.start].rstrip()} {base[run.end :].lstrip()}".strip()
         if run.quotes or not run.inside or _is_spelt_with(text, run):
             continue
         rest = f"{base[: run.start].rstrip()} {base[run.end :].lstrip()}".strip()
         if rest:
             base, also = rest, _forms_inside(rest, run) + also
-    base, more = _two_scripts(base)
+    base, more = _two_scripts(_SOLO.sub("", base))
     noted = any(re.search(r"\s[-–—]\s", run.inside) for run in brackets(text) if run.opener in ROUND)
     base, group = _without_group(base, noted=noted)
     if not base or UNKNOWN_ARTIST.match(base):
         return None
     forms = (*more, *also, *group)
     return Name(base, tuple(dict.fromkeys(form for form in forms if form and form != base)))
+
+
+# A member of the band whose concert it is: "화사 솔로".
+_SOLO = re.compile(r"(?<=\S)\s(?:솔로|ソロ)$")
 
 
 def _is_spelt_with(text: str, run: Bracket) -> bool:

@@ -152,7 +152,7 @@ _NO_ARTIST = re.compile(
     r"|danish|dutch|indonesian|thai|filipino|brazilian|mexican|russian|turkish|indian|taiwanese|singer|band"
     r"|rapper|group|musician|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
     r"|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|wedding"
-    r"|workout|party|road trip|christmas)$",
+    r"|workout|party|road trip|christmas|tvアニメ|アニメ|ドラマ|映画|韓国ドラマ|드라마|영화|电视剧|電視劇|电影|電影)$",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(

@@ -45,7 +45,7 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
         before = ""
     if is_opinion(after) or (row.aside and is_remark(after)):
         after = ""
-    solo = re.match(r"(.{2,30}) solo$", after) if row.aside else None
+    solo = re.match(r"(.{1,30}?)\s?(?:solo|솔로|ソロ|独唱|獨唱)$", after, re.IGNORECASE) if row.aside else None
     after = solo[1] if solo else after
     performed = _PERFORMED.search(after)
     after = performed[1] if performed else after

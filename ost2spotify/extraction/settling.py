@@ -88,7 +88,7 @@ _OF_TITLE = re.compile(
 )
 
 
-_PREFIX = re.compile(r"^([^\s:：\-–—“\"「『][^:：\-–—“\"「『]{1,40}?)[:：]\s+(?=\S.*\s[-–—]\s)")
+_PREFIX = re.compile(r"^([^\s:：\-–—“\"「『][^:：\-–—“\"「『]{1,40}?)[:：]\s+(?=\S.*\s[-–—/]\s)")
 
 
 # "Death Note – Opening 1 : The World (Nightmare)": the show, what the song is in it, and the song.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -75,6 +76,8 @@ def track_of(song: Song, *, apart: frozenset[str], owner: Name | None, sure_side
 def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Name | None) -> Track | None:
     said = titled(title, sources=song.sources)
     credit = credit_of(artist, apart) if artist else Credit()
+    if _ON_AIR.fullmatch(artist.strip()):
+        return None
     if not said.title.name.strip() or (not credit.artists and UNKNOWN_ARTIST.match(said.title.name)):
         return None
     artists = credit.artists or ((owner,) if owner and not artist else ())
@@ -89,6 +92,14 @@ def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Na
         line=song.line.number,
         text=song.line.text,
     )
+
+
+# What a station's log has in the place of an artist when no song is on.
+_ON_AIR = re.compile(
+    r"(?:jingle|sweeper|station id|liner|promo|spot|trailer|pub(?:licité)?|werbung|pubblicità|publicidad|news|info|nachrichten|"
+    r"wetter|weather|meteo|météo|traffic|talk|moderation|journal|notizie|noticias)s?",
+    re.IGNORECASE,
+)
 
 
 def _featured(said: Titled, credit: Credit, artists: tuple[Name, ...]) -> tuple[Name, ...]:

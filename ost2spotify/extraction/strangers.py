@@ -28,12 +28,14 @@ def without_strangers(songs: SongList) -> SongList:
     if len(songs.songs) < _LEAST or len({song.at for song in songs.songs}) < _LEAST:
         return songs
     signs = Counter[Song]()
-    for strange in (_alone, _unled, _uncredited, _far, _spoken, _of_another_kind):
+    for strange in (_alone, _unled, _uncredited, _frames, _far, _spoken, _of_another_kind):
         signs.update(strange(songs.songs))
     strangers = [song for song in songs.songs if signs[song] >= _STRANGE]
     if not strangers or len(strangers) > (1 - _MOST) * len(songs.songs):
         return songs
-    skipped = tuple(Skipped(song.line.number, song.line.text, "written unlike the songs of its list") for song in strangers)
+    skipped = tuple(
+        Skipped(song.line.number, song.line.text, "written unlike the songs of its list") for song in strangers
+    )
     kept = tuple(song for song in songs.songs if song not in strangers)
     return replace(songs, songs=kept, skipped=songs.skipped + skipped)
 
@@ -56,6 +58,17 @@ def _is_led(song: Song) -> bool:
 
 def _uncredited(songs: Sequence[Song]) -> list[Song]:
     return _if_few([song for song in songs if not song.artist], songs)
+
+
+def _frames(songs: Sequence[Song]) -> list[Song]:
+    """What only opens or closes a mix or a video, where the songs have artists."""
+    return _if_few([song for song in songs if not song.artist and _FRAME.fullmatch(song.title)], songs)
+
+
+_FRAME = re.compile(
+    r"\W*(?:intro|outro|opening|ending|end|start|인트로|아웃트로|오프닝|엔딩|イントロ|アウトロ|オープニング|エンディング|開場|结尾)\W*",
+    re.I,
+)
 
 
 def _far(songs: Sequence[Song]) -> list[Song]:
