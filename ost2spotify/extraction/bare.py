@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ost2spotify.extraction.brackets import ROUND, trailing
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS
+from ost2spotify.extraction.furniture import Entry
 from ost2spotify.extraction.layouts import pieces_of
 from ost2spotify.extraction.rows import Row
 from ost2spotify.extraction.sides import artistness
@@ -28,8 +29,23 @@ def title_list(entries: Sequence[Placed]) -> SongList:
         )
         return SongList(songs, "singers in brackets behind titles", 1.0, sure_side=False)
     sources = have_sources([entry.body for _, entry in entries])
-    songs = tuple(Song(entry.line, at, entry.body, part=part_in(entry.role), sources=sources) for at, entry in entries)
+    songs = tuple(_titled_song(at, entry, sources=sources) for at, entry in entries)
     return SongList(songs, "titles only", 1.0)
+
+
+def _titled_song(at: int, entry: Entry, *, sources: bool) -> Song:
+    """A song of a list of titles; the few that others sing may say so: "Guilty – Al Bowlly"."""
+    pieces = pieces_of(entry.body, "dash")
+    named = (
+        len(pieces) == 2
+        and artistness(pieces[1]) > _A_NAME
+        and artistness(pieces[1]) - artistness(pieces[0]) > _CLEARLY
+    )
+    title, artist = (pieces[0], pieces[1]) if named else (entry.body, "")
+    return Song(entry.line, at, title, artist, part=part_in(entry.role), sources=sources)
+
+
+_A_NAME, _CLEARLY = 0.4, 0.8
 
 
 def _singers_in_brackets(titles: Sequence[str], *, sure: bool) -> list[tuple[str, str]]:

@@ -79,7 +79,8 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
 
 
 def _may_be_title(text: str) -> bool:
-    return not (is_note(text) or names_artist(text) or _OF_FILE.search(text) or is_beside(text))
+    label = re.split(r"\s*[:：]\s*", text)[0]
+    return not (is_note(text) or names_artist(text) or _OF_FILE.search(text) or is_beside(label))
 
 
 def _reads_as_sentence(body: str) -> bool:

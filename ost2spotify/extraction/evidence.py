@@ -62,7 +62,7 @@ BESIDE_MUSIC = (
     r"|son (?:yazılar|eklenenler)|похожие (?:записи|статьи|новости)|читайте также|популярное|ещё по теме|baca juga"
     r"|(?:artikel|berita) (?:terkait|lainnya|terbaru|populer)|terpopuler|(?:bài viết|tin) (?:liên quan|mới|nổi "
     r"bật|khác)"
-    r"|xem (?:thêm|nhiều)|đọc (?:thêm|nhiều)|tin mới|bài mới|อ่านเพิ่มเติม|(?:บทความ|ข่าว|เรื่อง)ที่เกี่ยวข้อง"
+    r"|xem (?:thêm|nhiều)|đọc (?:thêm|nhiều)|tin mới|bài mới|อ่าน(?:ข่าว)?เพิ่มเติม|(?:บทความ|ข่าว|เรื่อง)ที่เกี่ยวข้อง"
     r"|ข่าวล่าสุด"
     r"|(?:関連|人気|おすすめ|最新|新着)(?:記事|リンク|投稿|エントリー|ニュース)|あわせて読みたい|アクセスランキング|こちらもおすすめ"
     r"|(?:관련|인기|최근|추천|다른)\s?(?:글|기사|포스트|뉴스|게시물)|많이 본.{0,6}|延伸(?:閱讀|阅读)|(?:相關|相关|推薦|推荐|熱門|热门|最新|更多)"
@@ -122,8 +122,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"sonora|trilha(?: sonora)?"
             r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix"
             r"|(?:listening|listened) to|on repeat|heavy rotation|earworms?|karaoke|discography"
-            r"|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik",
-            r"サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
+            r"|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik|клип\w*|видеоклип\w*|vídeos? musicales|videoclips?|clips?",
+            r"뮤직비디오|サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
         ("Goblin OST", "colonna sonora", "原聲帶"),

@@ -38,10 +38,13 @@ _FIELD = re.compile(r"^[^\s:：][^:：]{0,24}[:：]\s*\S.{0,60}$")
 
 
 def announced(page: Page, at: int) -> float:
-    """How much the heading or the lines right above a line speak for songs; the rest of the page is not heard."""
+    """How much the heading or the short line right above a line speaks for songs; the rest of the page is not heard."""
     near, _ = announcements(page.lines, at)
-    heard = (text for text in near if not is_sentence(text) or text.endswith((":", "：")))
-    return max((about(text) for text in heard), default=0.0, key=abs)
+    heard = (text for text in near if text.endswith((":", "：")) or not (is_sentence(text) or text.endswith(_STOPS)))
+    return about(next(heard, ""))
+
+
+_STOPS = (".", "!", "?", "…", "。", "！", "？")
 
 
 def announcements(lines: Sequence[Line], at: int) -> tuple[list[str], list[str]]:

@@ -110,6 +110,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         4.0,
     ),
     (_THEN, 3.0),
+    (
+        re.compile(
+            r"^(?:\d{2,8}\s+)?([A-Z][\w.&!*()-]{1,24}|[가-힣]{2,8})\s.{0,40}?(?:콘서트|투어|앨범|셋리스트|세트리스트|셋리|팬미팅|쇼케이스|수록곡)"
+        ),
+        2.8,
+    ),
     # "back number 全国ツアー セトリ": a Latin name in front of a Japanese or Korean headline, in whatever letters it is written.
     (
         re.compile(
@@ -233,6 +239,10 @@ def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name 
         if left:
             first.setdefault(_key(left), left)
             votes[_key(left)] = votes.get(_key(left), 0.0) + 3.0 * weight
+    stacked = _stacked_name(page)
+    if stacked:
+        first.setdefault(_key(stacked), stacked)
+        votes[_key(stacked)] = votes.get(_key(stacked), 0.0) + 2.6
     if not votes:
         return None
     told = " ".join(line.text for line in before[-40:])
@@ -268,6 +278,20 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
         elif len(line.text) <= 120 or line in before[-4:]:
             places += [(sentence, 0.9) for sentence in re.split(r"(?<=[.!?。])\s+", line.text)[:3]]
     return places
+
+
+def _stacked_name(page: Page) -> str:
+    """The name alone on the first line of a plain page, over the name of its album."""
+    lines = page.lines[:2]
+    if page.title or len(lines) < 2 or any(line.kind != "text" or len(line.text) > 40 for line in lines):
+        return ""
+    name, album = (line.text for line in lines)
+    short = (
+        len(name.split()) <= 4
+        and lines[0].block == lines[1].block
+        and not re.search(r"[:|.!?]|\s[-–—]\s", name + album)
+    )
+    return _cleaned(name) if short and artistness(name) >= artistness(album) else ""
 
 
 def _first_line(before: Sequence[Line]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ost2spotify.extraction.furniture import entry_of
+from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Skipped
 
@@ -28,7 +29,7 @@ def without_strangers(songs: SongList) -> SongList:
     if len(songs.songs) < _LEAST or len({song.at for song in songs.songs}) < _LEAST:
         return songs
     signs = Counter[Song]()
-    for strange in (_alone, _unled, _uncredited, _frames, _far, _spoken, _of_another_kind):
+    for strange in (_labels, _labels, _alone, _unled, _uncredited, _frames, _far, _spoken, _of_another_kind):
         signs.update(strange(songs.songs))
     strangers = [song for song in songs.songs if signs[song] >= _STRANGE]
     if not strangers or len(strangers) > (1 - _MOST) * len(songs.songs):
@@ -58,6 +59,14 @@ def _is_led(song: Song) -> bool:
 
 def _uncredited(songs: Sequence[Song]) -> list[Song]:
     return _if_few([song for song in songs if not song.artist], songs)
+
+
+def _labels(songs: Sequence[Song]) -> list[Song]:
+    """Lines whose first side is a label and no artist: "Preis: 4,50 EUR". Counted twice: no list needs another sign."""
+    return _if_few([song for song in songs if song.artist and role_of(song.artist) in _FIELDS], songs)
+
+
+_FIELDS = frozenset({"other", "album", "composer"})
 
 
 def _frames(songs: Sequence[Song]) -> list[Song]:

@@ -124,7 +124,9 @@ def _title_and_guests(text: str) -> tuple[str, tuple[str, ...]]:
     guests: list[str] = []
     text, found = _without_with(text)
     guests += found
-    if re.search(r"(?<![^\W\d_])(?:feat|ft|part\.|featuring|피처링|피쳐링)(?![^\W\d_])|\sw/\s", text, re.IGNORECASE):
+    if " with " in text or re.search(
+        r"(?<![^\W\d_])(?:feat|ft|part\.|featuring|피처링|피쳐링)(?![^\W\d_])|\sw/\s", text, re.IGNORECASE
+    ):
         main, more = _guests_then_rest(text)
         text, guests = main, [*guests, *more]
     return text, tuple(guests)
