@@ -14,7 +14,7 @@ from ost2spotify.reading.visibility import Attributes
 class Sort(IntEnum):
     """How much a name says: `LEADS` around the site, stands `BESIDE` the text, is an `EDGE` of whatever it is in.
 
-    A `LIST` or a `BUTTON` says nothing by itself.
+    A `LIST`, a `BUTTON` or a `FORM` says nothing by itself.
     """
 
     LEADS = 1
@@ -22,6 +22,7 @@ class Sort(IntEnum):
     EDGE = 3
     LIST = 4
     BUTTON = 5
+    FORM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ _TAGS = {
     "ul": Sort.LIST,
     "ol": Sort.LIST,
     "button": Sort.BUTTON,
+    "form": Sort.FORM,
 }
 # Whole names, and ends of names: `main-menu`, `post-navigation`.
 _LEADS = frozenset[str]().union(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from ost2spotify.model import Line
@@ -29,6 +29,7 @@ _LISTED = frozenset(("item", "row", "text"))
 _FEWEST_OF_A_LIST = 5
 _FEWEST_TIMED = 3
 _FEWEST_BUTTONS = 3
+_MOST_FIELDS = 3
 # One part in so many of the text.
 _SMALLEST_REST = 6
 _LONGEST_LINK = 15
@@ -80,13 +81,22 @@ class Surroundings:
             return self._buttons[self._text_of(part)] < _FEWEST_BUTTONS
         if self._is_main(start, end) or self._has_lengths(start, end):
             return True
-        if part.sort is Sort.LIST:
-            return not part.is_linked or not (self._leads_to_title(part) or self._repeats_headings(part))
+        unnamed = _UNNAMED.get(part.sort)
+        return not unnamed(self, part) if unnamed else self._holds_songs(part)
+
+    def _holds_songs(self, part: Part) -> bool:
         if part.sort is Sort.LEADS:
             return False
         if part.sort is Sort.EDGE and not part.is_linked:
             return True
         return self._has_tracks(part) or self._has_the_list(part)
+
+    def _is_menu(self, part: Part) -> bool:
+        return part.is_linked and (self._leads_to_title(part) or self._repeats_headings(part))
+
+    def _is_form(self, part: Part) -> bool:
+        lines = self._lines[part.start : part.end]
+        return len(lines) <= _MOST_FIELDS and all(line.kind == "text" for line in lines)
 
     def _text_of(self, part: Part) -> str:
         return self._lines[part.start].text if part.end == part.start + 1 else ""
@@ -124,6 +134,13 @@ class Surroundings:
     @staticmethod
     def _count(sums: Sequence[int], start: int, end: int) -> int:
         return sums[end] - sums[start]
+
+
+# What says nothing by its name goes where it is one of these.
+_UNNAMED: dict[Sort, Callable[[Surroundings, Part], bool]] = {
+    Sort.LIST: Surroundings._is_menu,
+    Sort.FORM: Surroundings._is_form,
+}
 
 
 def _sums(counts: Iterable[int]) -> list[int]:

@@ -113,6 +113,7 @@ def test_a_track_list_beside_the_text_stays(widget: str) -> None:
         "<p class=tags><a>ost</a>, <a>rain</a></p>",
         "<div class=toc><ol><li><a href=#s-1>Songs</a></ol></div>",
         "<footer>© 2020 Rain Notes</footer>",
+        "<form><p>Mailing list</p><p>Join</p></form>",
         "<h3>You may also like</h3><ul><li>Dry – 2018<li>Wet – 2019</ul>",
         "<h4>あわせて読みたい</h4><ul><li>「雨」第1話<li>「虹」第2話</ul>",
         "<h3>Bài viết liên quan</h3><ul><li>Mưa - 20h<li>Nắng - 21h</ul>",
@@ -122,7 +123,7 @@ def test_a_track_list_beside_the_text_stays(widget: str) -> None:
         "<div style='display:none' class=mobile-menu><ul><li>Home<li>Music<li>Films<li>More</ul></div>",
     ],
     ids=[
-        "sidebar", "links at the top", "menu", "share", "tags", "contents", "footer", "also like",
+        "sidebar", "links at the top", "menu", "share", "tags", "contents", "footer", "form", "also like",
         "also like in Japanese", "related in Vietnamese", "most read in Indonesian",
         "read also in Indonesian", "related in Chinese", "hidden menu",
     ],
@@ -151,9 +152,10 @@ def test_a_heading_drops_only_a_list_of_articles(box: str) -> None:
         "<ul><li>Mira Holt – Tide<li>Sam Rowe – Home</ul>",
         "<ul><li><a href=/1>Mira Holt – Tide</a><li><a href=/2>Sam Rowe – Home</a></ul>",
         "<h2>Tide</h2><ol><li>Tide<li>Home</ol><h2>Home</h2>",
+        "<form><ul><li>Tide<li>Home</ul></form>",
         "<p><button>Tide</button> <button>Home</button> <button>Home</button></p>",
     ],
-    ids=["songs above the title", "linked songs above the title", "not linked", "buttons with names"],
+    ids=["songs above the title", "linked songs above the title", "not linked", "a form", "buttons with names"],
 )
 def test_a_list_or_button_says_nothing_by_itself(listed: str) -> None:
     assert {"Tide", "Home"} <= {text.split(" – ")[-1] for text in texts(listed + ARTICLE)}
