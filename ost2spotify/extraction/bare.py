@@ -58,7 +58,10 @@ def _singers_in_brackets(titles: Sequence[str], *, sure: bool) -> list[tuple[str
     if len(pairs) < 3 or len(named) < 0.8 * len(pairs) or any(has_version(f"x ({inside})") for _, inside in named):
         return []
     if any(
-        is_remark(inside) or translates(title, inside) or album_in(inside) or re.search(r"\d{4}", inside)
+        is_remark(inside)
+        or translates(title, inside)
+        or album_in(inside)
+        or re.search(r"\d{4}|^\w{1,8}\.?\s?\d", inside)
         for title, inside in named
     ):
         return []

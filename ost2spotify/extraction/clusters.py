@@ -11,7 +11,7 @@ from ost2spotify.extraction.brackets import quoted
 from ost2spotify.extraction.evidence import ABOUT, OPUS, about, is_beside
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
-from ost2spotify.extraction.layouts import pieces_of, splits
+from ost2spotify.extraction.layouts import pieces_of, splits, vote, vote_for
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.owner import names_artist, names_owner
 from ost2spotify.extraction.parts import is_part_line
@@ -282,7 +282,38 @@ def clusters(entries: Sequence[Placed], lines: Sequence[Line]) -> list[Cluster]:
     gathered: dict[tuple[int, str], list[Placed]] = {}
     for at, entry in entries:
         gathered.setdefault((sections[at], _key(entry)), []).append((at, entry))
-    return [Cluster(tuple(group), key) for (_, key), group in _joined(gathered).items()]
+    return [Cluster(tuple(run), key) for (_, key), group in _joined(gathered).items() for run in _runs_apart(group)]
+
+
+def _runs_apart(group: Sequence[Placed]) -> list[Sequence[Placed]]:
+    """The lines of a group, those of a paragraph that is written otherwise than the others apart: of "Also announced:" below
+    the songs, of prices above them.
+    """
+    runs: dict[int, list[Placed]] = {}
+    for at, entry in group:
+        runs.setdefault(entry.line.block, []).append((at, entry))
+    if len(runs) == 1:
+        return [group]
+    strange = [run for run in runs.values() if len(run) > 1 and _differs(run, [one for one in group if one not in run])]
+    usual = [placed for placed in group if not any(placed in run for run in strange)]
+    return [usual, *strange] if usual else [group]
+
+
+def _differs(run: Sequence[Placed], others: Sequence[Placed]) -> bool:
+    """Whether few lines of a run are cut, or led, as most of the others are."""
+    if len(others) < _ENOUGH or len(run) > len(others):
+        return False
+    layout = vote([entry.body for _, entry in others])
+    alike = vote_for([entry.body for _, entry in run], layout.layout)
+    led, leads = (sum(_is_led(entry) for _, entry in lines) / len(lines) for lines in (run, others))
+    return (layout.share >= _MOST and alike <= 1 - _MOST + 0.05) or (leads >= _MOST + 0.1 and led == 0)
+
+
+_MOST = 0.7
+
+
+def _is_led(entry: Entry) -> bool:
+    return bool(entry.marker) or entry.bare is not None
 
 
 def _joined(gathered: dict[tuple[int, str], list[Placed]]) -> dict[tuple[int, str], list[Placed]]:

@@ -545,6 +545,16 @@ LINES: tuple[Evidence, ...] = (
         ("On the Air (live)",),
     ),
     Evidence(
+        "place of a concert",
+        re.compile(
+            r"(?i)(?<!\w)(?:(?:main |second |north |south |big |small |open[- ]air )?stage|escenario|carpa|palco|bühne|scène|podium"
+            r"|arena|tent|floor|room \d|saal|sala \d|сцена|зал|ステージ|무대)(?!\w)"
+        ),
+        -3.0,
+        ("18:00 Escenario Sol: Derby", "The Cure – Main Stage"),
+        ("Backstage – Om", "Stages – Om"),
+    ),
+    Evidence(
         "year in front",
         re.compile(r"^(?:19|20)\d\d(?:[-–/~](?:19|20)?\d\d)?\s*[^\s\d:：\-–—]"),
         -1.5,
@@ -636,6 +646,7 @@ _VETOES = frozenset(
         "score of a match",
         "count or grade behind a name",
         "first shown",
+        "place of a concert",
     )
 )
 

@@ -125,7 +125,7 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "number",
         re.compile(
-            r"^(?:no|nr|m(?=[0-3]?\d(?!\d))|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})(?:[.．、)\]】>。]|\ufe0f?\u20e3"
+            r"^(?:no|nr|m(?=[0-3]?\d(?!\d))|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})=?(?:[.．、)\]】>。]|\ufe0f?\u20e3"
             r"|[:：](?!\d)|位|名|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
             r"(?!\d)[)\].:：]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)"
             # A title that begins with digits of its own: "06.115万キロの歌".

@@ -214,6 +214,17 @@ def vote(bodies: Sequence[str]) -> Vote:
 _WEAK = ("colon", "comma", "half dash", "tight slash", "dot")
 
 
+def vote_for(bodies: Sequence[str], layout: str) -> float:
+    """The share of lines that a layout reads; of "title" those that no clear sign cuts."""
+    if layout == "quoted":
+        read = sum(_is_quoted(body) for body in bodies)
+    elif layout == "title":
+        read = sum(not splits(body) for body in bodies)
+    else:
+        read = sum(_parts(body, layout) for body in bodies)
+    return read / max(len(bodies), 1)
+
+
 # Where no blanks are written, none stands around a slash: "曲/歌手".
 _NATIVE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 # A label and what it says ("Drama: Goblin", "作詞:山川啓介").
 _LABELS = (
     r"作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?"
-    r"|label|released?|release date|genre|length|duration|drama|film|movie|series|show|album|year|format|harga"
+    r"|label|released?|release date|genre|length|duration|k?drama|dorama|telenovela|novela|dizi|film|movie|series?|série|show|album|year|format|harga"
     r"|foto|photo|image|ảnh|hình|nguồn|sumber|fonte|quelle|bild|fuente|crédits?|editor|penulis|reporter|author|autor|text|記者"
     r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director"
     r"|cast|starring"

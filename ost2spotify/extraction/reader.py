@@ -12,6 +12,7 @@ from ost2spotify.extraction.clusters import Cluster, clusters, entries_of
 from ost2spotify.extraction.duplicates import distinct, with_singers
 from ost2spotify.extraction.judging import announced, context_of
 from ost2spotify.extraction.labels import labelled_list
+from ost2spotify.extraction.labelling import with_labels
 from ost2spotify.extraction.lists import inline_list, list_of
 from ost2spotify.extraction.owner import owner_of, section_owner
 from ost2spotify.extraction.parts import parts_above
@@ -27,7 +28,7 @@ from ost2spotify.text import fold
 
 def extract(page: Page) -> Extraction:
     """The songs that a page lists, in the order of the page; no tracks where it lists none. Never raises."""
-    page = replace(page, lines=tuple(map(_with_narrow_gaps, page.lines)))
+    page = replace(page, lines=tuple(with_labels(list(map(_with_narrow_gaps, page.lines)))))
     found = _found(page)
     songs = [song for songs in found for song in songs.songs]
     owner = _owner(page, found)
@@ -144,7 +145,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
     if credited >= _MAIN and songs.rule in _LABELLED and songs.rule != main.rule:
         # "Editor: Rina", "Label: Blue Records".
         return False
-    if credited >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
+    if len(main.songs) >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
         return False
     own = sum(bool(song.artist) for song in songs.songs)
     if own == 0 and (credited >= 3 or len(songs.songs) <= 2):
