@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ost2spotify.extraction.brackets import quoted
 from ost2spotify.extraction.clusters import is_title_line
@@ -44,6 +45,7 @@ _MANY, _FEW = 7, 4
 
 def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
     """The songs of a page that gives each on several lines, by the surest way of parting records that reads it."""
+    page = replace(page, lines=_said_once(page.lines))
     short = dict(_short_lines(page.lines, claimed))
     for certain, longest in ((by_rules, _FEW), (by_items, _FEW), (by_lone, _MANY), (by_refrain, _MANY)):
         songs = _read(page, certain, short, longest)
@@ -51,6 +53,13 @@ def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
             return songs
     found = [songs for parted in (by_endings, by_blanks, by_credits) if (songs := _read(page, parted, short, _FEW))]
     return max(found, key=lambda songs: len(songs.songs), default=None)
+
+
+def _said_once(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without a second copy of all of them, whose records would vote twice."""
+    first, second = lines[: len(lines) // 2], lines[len(lines) // 2 :]
+    same = len(first) == len(second) and all(one.text == other.text for one, other in zip(first, second, strict=True))
+    return first if same else lines
 
 
 def _short_lines(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:

@@ -61,7 +61,8 @@ def by_credits(lines: Sequence[Line]) -> Iterator[list[int]]:
         for line, below in pairwise(lines)
         if CREDIT.match(below.text) and not CREDIT.match(line.text) and not line.text.endswith((".", "!", "?", ":"))
     }
-    yield from _cut(lines, lambda line, _: line.number in above)
+    groups = _cut(lines, lambda line, _: line.number in above)
+    yield from (group for group in groups if len(group) > 1 and CREDIT.match(lines[group[1]].text))
 
 
 def _cut(lines: Sequence[Line], parts: Callable[[Line, Line], bool]) -> Iterator[list[int]]:
