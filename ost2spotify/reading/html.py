@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ost2spotify.model import Line, Page
 from ost2spotify.reading.clean import clean
+from ost2spotify.reading.fields import fields
 from ost2spotify.reading.linked_data import linked_lines, names_in
 from ost2spotify.reading.markup import numbered
 from ost2spotify.reading.outline import Hidden, Outline, Script
@@ -25,6 +26,7 @@ def read_html(source: str, text: str, *, url: str | None = None) -> Page:
     outline = Outline()
     outline.read(_first_node(tree))
     around = list(Surroundings(outline.lines, outline.parts, _title(tree) or "").ranges())
+    around = sorted([*around, *fields(outline.lines, outline.terms)])
     dropped = {at for start, end in around for at in range(start + 1, end)}
     hidden = [group for group in outline.hidden if group.at not in dropped]
     unseen = _unseen(outline.lines, hidden, outline.scripts)

@@ -45,6 +45,7 @@ class Outline:
         self.scripts: list[Script] = []
         self.lines: list[Line] = self._walk.draft.lines
         self.parts: list[Part] = []
+        self.terms: list[int] = []
         self._opened: list[Opened] = []
         self._parts = self._links = self._written = self._linked = 0
 
@@ -123,9 +124,20 @@ class Outline:
         self._walk.parent = self._opened[-1] if self._opened else None
         close_element(self._walk, opened)
         self._end(opened)
+        if opened.tag == "dd" and self._is_defined(opened):
+            self.terms.append(opened.first_line - 1)
         if opened.aside:
             self._put_away(opened)
         return opened.node
+
+    def _is_defined(self, opened: Opened) -> bool:
+        """Whether a definition of one line follows its term of one line."""
+        lines, first = self.lines, opened.first_line
+        if self._walk.draft.lines is not lines or len(lines) != first + 1 or first == 0 or not lines[first].item:
+            return False
+        before = lines[first - 1]
+        alone = first < 2 or lines[first - 2].item != before.item
+        return before.item == lines[first].item and before.kind == "item" and alone
 
     def _note_line(self, node: LexborNode) -> None:
         comment = node.comment_content if node.is_comment_node else None
