@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ost2spotify.extraction.headers import FILLER, role_of
+from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.words import pattern_of
 
 
@@ -62,4 +63,20 @@ _ANY_TITLE = pattern_of(
     r"|titolo(?: originale)?|tytuł|judul|название|nombre|nom|nome|nama|tên|ad|název|cím|titlu|work|number|nummer"
     r"|tiêu đề|наименование|назва|заглавие|naslov|názov|títol|tittel|eser|tema|numéro|número|piece",
     r"標題|标题|名稱|名称|제목|타이틀|タイトル|ชื่อ|शीर्षक|العنوان|τίτλος|作品",
+)
+
+
+def is_field(cells: Sequence[str]) -> bool:
+    """Whether a row of two cells names a property and its value, as boxes beside an article do: "Price", "3780 JPY"."""
+    if len(cells) != 2:
+        return False
+    name = cells[0].strip(" :：")
+    return bool(_PROPERTY.fullmatch(name)) or (is_note(f"{name}: ") and role_of(name) not in ("title", "artist"))
+
+
+_PROPERTY = pattern_of(
+    r"prices?|media format|format|classification|catalog(?:ue)? n(?:umber|o\.?)|publish(?:er|ed by)|publish format"
+    r"|release(?:d| date)?|distributed by|barcode|country|composed by|arranged by|performed by|produced by|languages?"
+    r"|preis|zustand|erscheinungsdatum|precio|formato|prix|prezzo|цена|формат|страна",
+    r"価格|品番|発売元|販売元|规格|價格|价格|가격|형식|국가",
 )

@@ -14,6 +14,7 @@ from ost2spotify.extraction.furniture import entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.label_fields import Fields, fields_in, fields_of
 from ost2spotify.extraction.layouts import quoted_reading
+from ost2spotify.extraction.marks import is_mark
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.extraction.songs import Song, SongList
@@ -174,10 +175,14 @@ def _title(
         if place in taken or "artist" in fields[place]:
             break
         body = entry_of(lines[place]).body
-        if not fields[place] and not is_note(lines[place].text) and body and not is_sentence(body):
+        if not fields[place] and not _is_remark(lines[place].text) and body and not is_sentence(body):
             reading = quoted_reading(body)
             return place, reading.title if reading else unquoted(body)
     return at, ""
+
+
+def _is_remark(text: str) -> bool:
+    return is_note(text) or is_mark(text)
 
 
 def _beside(fields: Sequence[Fields], at: int, role: str) -> str | None:

@@ -28,7 +28,12 @@ def order_in(columns: Sequence[str]) -> tuple[int, Order] | None:
     return None
 
 
-def order_of(cells: Sequence[str]) -> Order | None:
+def is_song_info(header: str) -> bool:
+    """Whether a header promises all of a song in one cell, as Korean charts call it."""
+    return bool(_INFO.fullmatch(header.strip()))
+
+
+def order_of(cells: Sequence[str], *, least: float = 0.9) -> Order | None:
     """The order in cells of two lines each, if the list tells clearly which line names the singers."""
     pairs = [(above, below) for above, _, below in (cell.partition("\n") for cell in cells) if below]
     if len(pairs) < 3 or len(pairs) < _MOST * len(cells) or any("\n" in below for _, below in pairs):
@@ -36,10 +41,13 @@ def order_of(cells: Sequence[str]) -> Order | None:
     if sum(below.startswith(("(", "（", "[")) or is_note(below) for _, below in pairs) > 0.2 * len(pairs):
         return None
     side = side_of(pairs, prior=-0.35)
-    return ("title first" if side.artist == 1 else "artist first") if side.lead >= _CLEARLY else None
+    return ("title first" if side.artist == 1 else "artist first") if side.lead >= least else None
 
 
-_MOST, _CLEARLY = 0.8, 0.9
+_MOST = 0.8
+_INFO = re.compile(
+    r"(?:곡|노래|음원)\s?정보|(?:歌曲|曲目)(?:信息|資訊)|(?:song|track) info(?:rmation)?|楽曲情報", re.IGNORECASE
+)
 
 
 def taken_apart(cell: str, order: Order) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 
 from ost2spotify.extraction.brackets import trailing, unquoted
 from ost2spotify.extraction.headers import is_lyrics, is_theme, role_of, roles_of
-from ost2spotify.extraction.kinds import is_of_episodes, is_of_films
-from ost2spotify.extraction.shared_cells import Order, order_in, order_of, taken_apart
+from ost2spotify.extraction.kinds import is_field, is_of_episodes, is_of_films
+from ost2spotify.extraction.shared_cells import Order, is_song_info, order_in, order_of, taken_apart
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.wikitext import wiki_rows
 from ost2spotify.model import Line, Skipped
@@ -33,8 +33,13 @@ def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:
 
 
 def _by_cells(rows: Sequence[Placed], roles: tuple[str, ...]) -> tuple[int, Order] | None:
-    at = roles.index("title") if "title" in roles else 0
-    order = order_of([line.cells[at] for _, line in rows if len(line.cells) > at]) if "title" in roles else None
+    """The column of titles whose cells have the singer on a second line, and which of the two lines that is."""
+    promised = next((at for at, column in enumerate(rows[0][1].columns) if is_song_info(column)), None)
+    at = promised if promised is not None else roles.index("title") if "title" in roles else None
+    if at is None:
+        return None
+    cells = [line.cells[at] for _, line in rows if len(line.cells) > at]
+    order = order_of(cells) if promised is None else order_of(cells, least=0.0)
     return (at, order) if order else None
 
 
@@ -68,7 +73,7 @@ def _parted(rows: Sequence[Placed], at_title: int, order: Order) -> Iterator[Pla
 def holds_titles(line: Line) -> bool:
     """Whether a row may be read as a line of a list: its table has no header, or one that names a title."""
     return line.level == 0 and (
-        not line.columns
+        (not line.columns and not is_field(line.cells))
         or ("title" in roles_of(line.columns) and not is_of_episodes(line.columns) and not is_of_films(line.columns))
         or any(map(is_theme, line.columns))
     )

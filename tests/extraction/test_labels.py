@@ -123,3 +123,9 @@ def test_rows_of_strings_are_songs_where_the_page_speaks_of_songs() -> None:
     sql = f"INSERT INTO songs (id, title, artist) VALUES\n{rows}"
 
     assert songs(sql) == [("Mira Holt", "Sea Glass"), ("Sam Rowe", "Low Sun"), ("Oka", "It's Ember")]
+
+
+def test_a_year_between_title_and_performer_is_not_the_title() -> None:
+    text = "Sea Glass\n(1958)\nWritten by Ana Lua\nPerformed by Mira Holt\n\nEmber\nPerformed by Oka"
+
+    assert songs(text) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]

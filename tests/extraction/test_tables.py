@@ -96,6 +96,23 @@ def test_films_and_casts_have_titles_that_are_no_songs() -> None:
     assert holds_titles(Line(1, "", "row", 0, 1, ("Low Sun", "Nora"), ("Song", "Character")))
 
 
+def test_a_property_and_its_value_are_no_song() -> None:
+    assert not holds_titles(Line(1, "", "row", 0, 1, ("Price", "3780 JPY")))
+    assert not holds_titles(Line(1, "", "row", 0, 1, ("Composed by", "Jonas Weld")))
+    assert holds_titles(Line(1, "", "row", 0, 1, ("Price Tag", "Mira Holt")))
+
+
+def test_a_column_of_song_information_has_title_and_singer() -> None:
+    lines = table(
+        ("순위", "곡정보", "앨범"),
+        ("1", "Sea Glass\nMira Holt", "Harbour Songs"),
+        ("2", "Low Sun\nSam Rowe", "Winterreise"),
+        ("3", "Ember\nThe Lanterns", "Coals"),
+    )
+
+    assert songs(lines) == [("Mira Holt", "Sea Glass"), ("Sam Rowe", "Low Sun"), ("The Lanterns", "Ember")]
+
+
 def test_tables_in_the_markup_of_wikis_are_read() -> None:
     text = """\
 {| class="wikitable"
