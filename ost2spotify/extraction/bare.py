@@ -35,14 +35,22 @@ def title_list(entries: Sequence[Placed]) -> SongList:
 
 def _titled_song(at: int, entry: Entry, *, sources: bool) -> Song:
     """A song of a list of titles; the few that others sing may say so: "Guilty – Al Bowlly"."""
-    pieces = pieces_of(entry.body, "dash")
-    named = (
-        len(pieces) == 2
-        and artistness(pieces[1]) > _A_NAME
-        and artistness(pieces[1]) - artistness(pieces[0]) > _CLEARLY
-    )
-    title, artist = (pieces[0], pieces[1]) if named else (entry.body, "")
+    title, artist = _named_apart(entry.body) or (entry.body, "")
     return Song(entry.line, at, title, artist, part=part_in(entry.role), sources=sources)
+
+
+def _named_apart(body: str) -> tuple[str, str] | None:
+    """The title and the singer of a line whose one side is clearly a name."""
+    pieces = pieces_of(body, "dash")
+    if len(pieces) != 2:
+        return None
+    title, artist = sorted(pieces, key=lambda piece: (bool(_SOLO.search(piece)), artistness(piece)))
+    clear = artistness(artist) > _A_NAME and artistness(artist) - artistness(title) > _CLEARLY
+    return (title, artist) if clear or _SOLO.search(artist) else None
+
+
+# "화사 솔로 - 멍청이": a member of the band.
+_SOLO = re.compile(r"\S\s(?:솔로|ソロ|solo)$", re.IGNORECASE)
 
 
 _A_NAME, _CLEARLY = 0.4, 0.8

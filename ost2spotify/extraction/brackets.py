@@ -109,6 +109,10 @@ def quoted(text: str) -> Bracket | None:
     found = [run for run in brackets(text) if run.quotes and run.inside]
     if found:
         kinds = {run.opener for run in found}
+        cornered = [run for run in found if run.opener in "「『"]
+        if len(cornered) == 1:
+            # 'SOIL&"PIMP"SESSIONS「海」': Japanese titles stand in corner brackets, whatever else is quoted.
+            return cornered[0]
         return found[0] if len(found) == 1 or len(kinds) > 1 else None
     single = _SINGLE.search(text) if "'" in text or "‘" in text or "`" in text else None
     if single and single[1].strip():

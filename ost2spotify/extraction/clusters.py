@@ -80,7 +80,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
 
 def _may_be_title(text: str) -> bool:
     label = re.split(r"\s*[:：]\s*", text)[0]
-    return not (is_note(text) or names_artist(text) or _OF_FILE.search(text) or is_beside(label))
+    return not (is_note(text) or names_artist(text) or _is_byline(text) or _OF_FILE.search(text) or is_beside(label))
 
 
 def _reads_as_sentence(body: str) -> bool:
@@ -279,24 +279,30 @@ def is_header(body: str) -> bool:
 def clusters(entries: Sequence[Placed], lines: Sequence[Line]) -> list[Cluster]:
     """The entries, gathered by how they are led, cut where a heading announces something else."""
     sections = _sections(lines)
-    gathered: dict[tuple[int, str], list[Placed]] = {}
+    gathered: dict[tuple[int, int, str], list[Placed]] = {}
     for at, entry in entries:
-        gathered.setdefault((sections[at], _key(entry)), []).append((at, entry))
-    return [Cluster(tuple(run), key) for (_, key), group in _joined(gathered).items() for run in _runs_apart(group)]
+        # Each table without a header is a list of its own: an infobox is none beside its tracks.
+        table = entry.line.block if entry.line.kind == "row" else 0
+        gathered.setdefault((sections[at], table, _key(entry)), []).append((at, entry))
+    return [cluster for (*_, key), group in _joined(gathered).items() for cluster in _runs_apart(group, key)]
 
 
-def _runs_apart(group: Sequence[Placed]) -> list[Sequence[Placed]]:
-    """The lines of a group, those of a paragraph that is written otherwise than the others apart: of "Also announced:" below
-    the songs, of prices above them.
+def _runs_apart(group: Sequence[Placed], key: str) -> list[Cluster]:
+    """The lines of a group, those of a paragraph that is written otherwise than the others apart (what stands below "Also
+    announced:", prices above a list) and keyed apart: they are no continuation of the list.
     """
     runs: dict[int, list[Placed]] = {}
     for at, entry in group:
         runs.setdefault(entry.line.block, []).append((at, entry))
     if len(runs) == 1:
-        return [group]
+        return [Cluster(tuple(group), key)]
     strange = [run for run in runs.values() if len(run) > 1 and _differs(run, [one for one in group if one not in run])]
     usual = [placed for placed in group if not any(placed in run for run in strange)]
-    return [usual, *strange] if usual else [group]
+    return (
+        [Cluster(tuple(usual), key), *(Cluster(tuple(run), f"{key}~") for run in strange)]
+        if usual
+        else [Cluster(tuple(group), key)]
+    )
 
 
 def _differs(run: Sequence[Placed], others: Sequence[Placed]) -> bool:
@@ -316,19 +322,19 @@ def _is_led(entry: Entry) -> bool:
     return bool(entry.marker) or entry.bare is not None
 
 
-def _joined(gathered: dict[tuple[int, str], list[Placed]]) -> dict[tuple[int, str], list[Placed]]:
+def _joined(gathered: dict[tuple[int, int, str], list[Placed]]) -> dict[tuple[int, int, str], list[Placed]]:
     """The groups, with lines led otherwise put to the list they stand in: "[14] A - B" or "w/ C - D" among "[07:30] E - F"."""
     joined = dict(gathered)
-    for (section, key), few in gathered.items():
+    for (section, table, key), few in gathered.items():
         place = key.split(":")[0]
         hosts = [
             many
-            for (other, host), many in joined.items()
+            for (other, _, host), many in joined.items()
             if other == section and host != key and host.startswith(f"{place}:") and _stands_in(few, many)
         ]
         if place == "text" and hosts:
             many = max(hosts, key=len)
-            many.extend(joined.pop((section, key)))
+            many.extend(joined.pop((section, table, key)))
             many.sort(key=lambda placed: placed[0])
     return joined
 

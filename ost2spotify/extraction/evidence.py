@@ -35,7 +35,7 @@ OPUS = re.compile(
 # Headings of what pages put beside their music, each whole, by language: casts and crews, other posts of the site,
 # episodes and ratings, releases to buy, footnotes, teams.
 BESIDE_MUSIC = (
-    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|characters|line-?up|band(?: members)?|musicians"
+    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|protagonistas?|haupt(?:darsteller|rollen)|attori|leads?|characters|line-?up|band(?: members)?|musicians"
     r"|besetzung|darsteller|rollen|synchronisation|sprecher|musiker|mitglieder|distribution|personnages|doublage"
     r"|acteurs|musiciens|membres|reparto|personajes|doblaje|músicos|miembros|alineación|elenco(?: de dublagem)?"
     r"|personagens|dublagem|membros|doppia(?:ggio|tori)|personaggi|musicisti|formazion[ei]|membri|rolverdeling"

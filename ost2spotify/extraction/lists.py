@@ -24,6 +24,7 @@ from ost2spotify.extraction.settling import (
     unwrapped,
     without_labels,
     without_prefixes,
+    without_refrain,
     without_works,
 )
 from ost2spotify.extraction.songs import SongList
@@ -34,7 +35,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str], *, announced: f
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page,
     `announced` is how much the words right in front of the list, on its own line, speak for songs.
     """
-    whole = each_title(without_works(unwrapped(settled(each_once(cluster.entries), page))))
+    whole = each_title(without_works(unwrapped(settled(without_refrain(each_once(cluster.entries)), page))))
     entries = without_prefixes(without_labels(whole))
     if not entries or is_vetoed([entry.body for _, entry in whole]):
         return None

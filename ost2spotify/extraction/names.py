@@ -173,7 +173,7 @@ def name_of(text: str) -> Name | None:
 
 
 # A member of the band whose concert it is: "화사 솔로".
-_SOLO = re.compile(r"(?<=\S)\s(?:솔로|ソロ)$")
+_SOLO = re.compile(r"(?<=\S)\s(?:솔로|ソロ|solo)$")
 
 
 def _is_spelt_with(text: str, run: Bracket) -> bool:

@@ -159,7 +159,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
 def _is_alike(songs: SongList, main: SongList) -> bool:
     """Whether a list is written like the main one, or stands among its lines."""
     first, last = main.at, max(song.at for song in main.songs)
-    among = all(first - 2 <= song.at <= last + 2 for song in songs.songs)
+    among = all(first < song.at < last for song in songs.songs)
     place = songs.key.split(":")[0] == main.key.split(":")[0]
     return (among and place) or (songs.rule == main.rule and songs.key == main.key)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -53,6 +54,24 @@ def _announced(page: Page, at: int) -> set[int]:
         *(line.text for line in page.lines[: min(at, 10)] if about(line.text) >= 2 and not splits(line.text)),
     ]
     return {int(found) for text in texts for found in re.findall(r"(?<![\d-])\d{1,3}(?![\d-])", text)}
+
+
+def without_refrain(entries: Sequence[Placed]) -> list[Placed]:
+    """Without the words that a site puts behind each of its songs ("Play Video", "Lyrics"), and without the lines that lack
+    them: those are its menus and notes.
+    """
+    endings = Counter(" ".join(entry.body.split()[-2:]) for _, entry in entries if len(entry.body.split()) > _REFRAIN)
+    words, times = endings.most_common(1)[0] if endings else ("", 0)
+    if times < _OFTEN or times < 0.4 * len(entries) or not words.replace(" ", "").isalpha() or not words.istitle():
+        return list(entries)
+    return [
+        (at, replace(entry, body=entry.body.removesuffix(words).rstrip(" -–—|·")))
+        for at, entry in entries
+        if entry.body.endswith(words)
+    ]
+
+
+_REFRAIN, _OFTEN = 2, 5
 
 
 def without_labels(entries: Sequence[Placed]) -> list[Placed]:
