@@ -281,8 +281,8 @@ def clusters(entries: Sequence[Placed], lines: Sequence[Line]) -> list[Cluster]:
     sections = _sections(lines)
     gathered: dict[tuple[int, int, str], list[Placed]] = {}
     for at, entry in entries:
-        # Each table without a header is a list of its own: an infobox is none beside its tracks.
-        table = entry.line.block if entry.line.kind == "row" else 0
+        # Tables without a header are parted by their width: an infobox is no part of the tracks beside it.
+        table = len(entry.line.cells) if entry.line.kind == "row" else 0
         gathered.setdefault((sections[at], table, _key(entry)), []).append((at, entry))
     return [cluster for (*_, key), group in _joined(gathered).items() for cluster in _runs_apart(group, key)]
 
@@ -324,27 +324,32 @@ def _is_led(entry: Entry) -> bool:
 
 def _joined(gathered: dict[tuple[int, int, str], list[Placed]]) -> dict[tuple[int, int, str], list[Placed]]:
     """The groups, with lines led otherwise put to the list they stand in: "[14] A - B" or "w/ C - D" among "[07:30] E - F"."""
-    joined = dict(gathered)
+    joined = {key: list(group) for key, group in gathered.items()}
     for (section, table, key), few in gathered.items():
-        place = key.split(":")[0]
+        if not key.startswith("text:"):
+            continue
         hosts = [
-            many
-            for (other, _, host), many in joined.items()
-            if other == section and host != key and host.startswith(f"{place}:") and _stands_in(few, many)
+            (other, inside)
+            for other, many in joined.items()
+            if other[0] == section
+            and other[2] != key
+            and other[2].startswith("text:")
+            and (inside := _standing_in(few, many))
         ]
-        if place == "text" and hosts:
-            many = max(hosts, key=len)
-            many.extend(joined.pop((section, table, key)))
-            many.sort(key=lambda placed: placed[0])
-    return joined
+        if hosts:
+            host, inside = max(hosts, key=lambda found: len(joined[found[0]]))
+            joined[host] = sorted([*joined[host], *inside], key=lambda placed: placed[0])
+            joined[(section, table, key)] = [placed for placed in few if placed not in inside]
+    return {key: group for key, group in joined.items() if group}
 
 
-def _stands_in(few: Sequence[Placed], many: Sequence[Placed]) -> bool:
-    """Whether all of some lines stand in the paragraphs of a longer list, and are cut in two as its lines are."""
+def _standing_in(few: Sequence[Placed], many: Sequence[Placed]) -> list[Placed]:
+    """Those of some lines that stand in the paragraphs of a longer list, if most of them are cut in two as its lines are."""
     if len(many) < _ENOUGH or len(few) >= len(many) or sum(splits(entry.body) for _, entry in many) < 0.6 * len(many):
-        return False
+        return []
     blocks = {entry.line.block for _, entry in many}
-    return all(entry.line.block in blocks and splits(entry.body) for _, entry in few)
+    inside = [placed for placed in few if placed[1].line.block in blocks]
+    return inside if sum(splits(entry.body) for _, entry in inside) >= 0.6 * len(inside) else []
 
 
 _ENOUGH = 3

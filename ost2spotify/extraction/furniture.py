@@ -405,7 +405,8 @@ _MAY_TRAIL = re.compile(
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(
-    r"[\W\d]|(?:no|top|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d", re.IGNORECASE
+    r"[\W\d]|第[一二三四五六七八九十]|(?:no|top|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d",
+    re.IGNORECASE,
 )
 # A longer line is prose; the rules above look back and forth in what they are given.
 _LONGEST = 600

@@ -55,8 +55,9 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
         artist = native[2]
     if before and after and not (album_in(before) or part_in(before)):
         artist = before
-    if before and _GUESTS_BEHIND.match(after):
-        artist = f"{before} {after}"
+    guests = _GUESTS_BEHIND.match(after)
+    if before and guests:
+        artist = f"{before} feat. {after[guests.end() :]}"
     if row.right and not row.left and row.aside and translates(row.rest, row.right):
         return "", None, None
     artist, album = without_source(artist)
@@ -65,7 +66,9 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
 
 
 # "NORTH〈夜風〉feat. ミラ": the guest stands behind the title.
-_GUESTS_BEHIND = re.compile(r"(?:feat|ft|featuring|with)[.\s]", re.IGNORECASE)
+_GUESTS_BEHIND = re.compile(
+    r"(?:feat|ft|featuring|with|при участии|совместно с|con la partecipazione di|con)[.\s]\s*", re.IGNORECASE
+)
 # "“Cool” 涼涼 by Aska Yang": the native title stands between the quotes and the singer.
 _NATIVE_THEN_BY = re.compile(r"^(\S[^A-Za-z]{0,40}?)\s+by\s+(\S.*)$")
 

@@ -58,19 +58,19 @@ def _announced(page: Page, at: int) -> set[int]:
 
 def without_refrain(entries: Sequence[Placed]) -> list[Placed]:
     """Without the words that a site puts behind each of its songs ("Play Video", "Lyrics"), and without the lines that lack
-    them: those are its menus and notes.
+    them: those are its menus and notes. Behind a sign the same words are a singer.
     """
     endings = Counter(" ".join(entry.body.split()[-2:]) for _, entry in entries if len(entry.body.split()) > _REFRAIN)
     words, times = endings.most_common(1)[0] if endings else ("", 0)
-    if times < _OFTEN or times < 0.4 * len(entries) or not words.replace(" ", "").isalpha() or not words.istitle():
+    if times < _OFTEN or times < len(entries) / 3 or not words.replace(" ", "").isalpha() or not words.istitle():
         return list(entries)
-    return [
-        (at, replace(entry, body=entry.body.removesuffix(words).rstrip(" -–—|·")))
-        for at, entry in entries
-        if entry.body.endswith(words)
-    ]
+    cut = [(at, entry, entry.body.removesuffix(words).rstrip()) for at, entry in entries if entry.body.endswith(words)]
+    if any(rest.endswith(_SIGNS) for _, _, rest in cut):
+        return list(entries)
+    return [(at, replace(entry, body=rest)) for at, entry, rest in cut]
 
 
+_SIGNS = ("-", "–", "—", "|", "/", ":", ",", "(", "&")
 _REFRAIN, _OFTEN = 2, 5
 
 

@@ -80,7 +80,7 @@ def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Na
         return None
     if not said.title.name.strip() or (not credit.artists and UNKNOWN_ARTIST.match(said.title.name)):
         return None
-    artists = credit.artists or ((owner,) if owner and not artist else ())
+    artists = credit.artists or (_each_of(owner) if owner and not artist else ())
     return Track(
         position=0,
         title=said.title,
@@ -92,6 +92,11 @@ def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Na
         line=song.line.number,
         text=song.line.text,
     )
+
+
+def _each_of(owner: Name) -> tuple[Name, ...]:
+    """The composers of a score that names several: "Keiichi Okabe, Keigo Hoashi"."""
+    return credit_of(owner.name).artists if "," in owner.name else (owner,)
 
 
 # What a station's log has in the place of an artist when no song is on.
