@@ -30,7 +30,7 @@ from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.judging import verdict
 from ost2spotify.extraction.layouts import splits
-from ost2spotify.extraction.marks import counts_plays, is_change_of_rank, is_mark
+from ost2spotify.extraction.marks import counts_plays, is_change_of_rank, is_mark, is_strange
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.owner import names_artist
 from ost2spotify.extraction.prose import is_sentence
@@ -126,6 +126,8 @@ def _names(page: Page, records: Sequence[Group]) -> Names | None:
     """Which lines of the records are title and singer; None if the page does not speak for songs."""
     first, last = records[0][0][0], records[-1][-1][0]
     within = page.lines[first : last + 2]
+    if sum(is_strange(line.text) for line in within) >= 0.6 * len(records):
+        return None
     timed = sum(bool(_LENGTH.match(line.text)) for line in within) >= 0.6 * len(records)
     moved = sum(is_change_of_rank(line.text) for line in page.lines[max(0, first - 2) : last]) >= 0.5 * len(records)
     played = sum(counts_plays(line.text) for line in within) >= 0.6 * len(records)

@@ -79,6 +79,16 @@ def fields_of(lines: Sequence[Line]) -> list[Fields]:
     return [{} if comment else said for said, comment in zip(fields, comments, strict=True)]
 
 
+def are_works_of_art(lines: Sequence[Line]) -> bool:
+    """Whether a page labels what pictures and books have and songs have not, twice or more: "Medium", "ISBN"."""
+    return sum(bool(_OF_ART.search(line.text[:400])) for line in lines) >= 2
+
+
+_OF_ART = re.compile(
+    r"(?:^|[{,(\s])[\"']?(?:medium|dimensions|isbn|oil on|technique|technik|maße)[\"']?\s*[:：=]", re.IGNORECASE
+)
+
+
 def _listed(lines: Sequence[Line], at: int) -> Fields:
     """The singers that stand one to a line below their label: `artists:` in YAML, `"artists": [` in JSON."""
     key = _OPEN.match(lines[at].text[:60])

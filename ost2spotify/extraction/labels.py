@@ -12,7 +12,7 @@ from dataclasses import replace
 from ost2spotify.extraction.brackets import unquoted
 from ost2spotify.extraction.furniture import entry_of
 from ost2spotify.extraction.headers import role_of
-from ost2spotify.extraction.label_fields import Fields, fields_in, fields_of
+from ost2spotify.extraction.label_fields import Fields, are_works_of_art, fields_in, fields_of
 from ost2spotify.extraction.layouts import quoted_reading
 from ost2spotify.extraction.marks import is_mark
 from ost2spotify.extraction.notes import is_note
@@ -31,6 +31,8 @@ _LONGEST_RECORD = 9
 
 def labelled_list(lines: Sequence[Line]) -> SongList | None:
     """The songs of a page that labels their singers, if it labels at least two."""
+    if are_works_of_art(lines):
+        return None
     fields = fields_of(lines)
     songs = [*_songs(lines, fields), *_songs_in_lines(lines)]
     songs += _cues(lines, fields, songs)

@@ -188,3 +188,17 @@ def counts_plays(text: str) -> bool:
 def is_length(text: str) -> bool:
     """Whether a line is how long a song lasts (or a time of day on a clock of 24 hours)."""
     return bool(_LENGTH.match(text))
+
+
+# A song costs a coin; what costs five is a thing. Comments have a button to answer them.
+_OF_GOODS = re.compile(r"[$€£]\s?(?:[5-9]|\d{2,})(?:[.,]\d\d)?$|(?:[5-9]|\d{2,})(?:[.,]\d\d)?\s?[$€£]$")
+_OF_COMMENTS = re.compile(
+    r"(?:reply|quote|report|upvote|antworten|répondre|responder|rispondi|ответить|odpowiedz|yanıtla|balas|trả lời"
+    r"|답글(?:쓰기)?|返信|回复|回覆)$",
+    re.IGNORECASE,
+)
+
+
+def is_strange(text: str) -> bool:
+    """Whether a line belongs to the records of a shop or to comments: a price of five or more, "Reply"."""
+    return len(text) <= 20 and bool(_OF_GOODS.match(text) or _OF_COMMENTS.match(text))

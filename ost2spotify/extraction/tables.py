@@ -110,14 +110,14 @@ def _with_composers(columns: Sequence[str]) -> tuple[str, ...]:
 def _read(rows: Sequence[Placed], roles: tuple[str, ...]) -> SongList:
     songs: list[Song] = []
     skipped: list[Skipped] = []
-    sung: set[str] = set()
+    sung: dict[str, str] = {}
     for at, line in rows:
         song = _song(at, line, roles)
         if song:
             # "(Inst.)" below its song is the singer's, a theme that nobody sings is its composer's.
-            known = song.artist or fold(_bare(song.title)) in sung
-            songs.append(song if known else replace(song, artist=_composer(line, roles)))
-            sung.add(fold(_bare(song.title)))
+            singer = song.artist or sung.get(fold(_bare(song.title))) or _composer(line, roles)
+            songs.append(replace(song, artist=singer))
+            sung.setdefault(fold(_bare(song.title)), singer)
         else:
             skipped.append(Skipped(line.number, line.text, "a row of the table without a title"))
     return SongList(

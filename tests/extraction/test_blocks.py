@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ost2spotify.extraction import extract
+from ost2spotify.extraction.blocks import block_list
 from ost2spotify.reading.plain import read_text
 
 
@@ -72,11 +73,39 @@ Holt Ceramics
 29.00 €
 Add to basket
 """
+COMMENTS = """\
+The music of Low Sun: the songs are lovely
+
+Mira
+2 days ago
+Love this song so much
+Reply
+
+Sam R.
+3 days ago
+Best soundtrack of the year
+Reply
+
+Ana
+5 days ago
+Where can I buy it
+Reply
+"""
+PRINTS = "Songs on paper\n\nSea Glass Poster\nby Mira Holt\n19.00 €\n\nLow Sun Print\nby Sam Rowe\n15.00 €\n"
 
 
-@pytest.mark.parametrize("page", [GUIDE, BOOKS, GOODS], ids=["programmes", "books", "goods"])
+@pytest.mark.parametrize(
+    "page",
+    [GUIDE, BOOKS, GOODS],
+    ids=["programmes", "books", "goods"],
+)
 def test_records_of_something_else_are_no_songs(page: str) -> None:
     assert songs(page) == []
+
+
+@pytest.mark.parametrize("page", [COMMENTS, PRINTS], ids=["comments", "prints"])
+def test_records_with_an_answer_button_or_a_high_price_are_no_songs(page: str) -> None:
+    assert block_list(read_text("page", page), frozenset()) is None
 
 
 def test_a_chart_is_read_past_its_ranks_changes_and_counts() -> None:

@@ -19,12 +19,13 @@ def songs(text: str) -> list[tuple[str, str]]:
     [
         "Music Label: Harbour Music\nStar Cast: Neel Das, Tara Sen\nDirector: Ravi Varma\nAlso see: Low Sun 2 songs",
         '{"title": "The Glass House", "author": "Nora Weld"},\n{"title": "Low Sun", "author": "Jon Abel"}',
+        "Title: Low Sun\nArtist: Nora Weld\nMedium: Oil\n\nTitle: Ember\nArtist: Jon Abel\nMedium: Ink",
         "Name: Tara\nAge: 30\nName: Neel\nAge: 31",
         "Recipe: Lamb stew\nBy: Tom Weld\n\nRecipe: Fish soup\nBy: Nora Abel",
         '("red", "green"),\n("blue", "yellow"),\n("black", "white"),',
         "container: document.querySelector('#player'),\nfixed: true,\ntheme: '#FADFA3',",
     ],
-    ids=["a film", "books", "people", "recipes", "colours", "settings"],
+    ids=["a film", "books", "pictures", "people", "recipes", "colours", "settings"],
 )
 def test_fields_of_something_else_are_no_songs(text: str) -> None:
     assert songs(text) == []

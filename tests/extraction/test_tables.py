@@ -42,12 +42,12 @@ def test_a_header_in_the_middle_or_a_total_is_no_song() -> None:
     assert songs(lines) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
 
 
-def test_an_instrumental_below_its_song_has_no_singer_of_its_own() -> None:
+def test_an_instrumental_below_its_song_is_its_singers() -> None:
     lines = table(
         ("Title", "Music", "Artist"), ("Sea Glass", "Jonas Weld", "Mira Holt"), ("Sea Glass (Inst.)", "Jonas Weld", "–")
     )
 
-    assert songs(lines) == [("Mira Holt", "Sea Glass"), ("", "Sea Glass (Inst.)")]
+    assert songs(lines) == [("Mira Holt", "Sea Glass"), ("Mira Holt", "Sea Glass (Inst.)")]
 
 
 def test_a_theme_that_nobody_sings_is_its_composers() -> None:
