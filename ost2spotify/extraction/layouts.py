@@ -244,9 +244,15 @@ def _parts(body: str, separator: str) -> bool:
     return len(pieces_of(body, separator)) > 1
 
 
+# One look tells most plain titles from lines that hold a sign.
+_MAY_SPLIT = re.compile(r"[^\w\s!?]|_|\s{3}|\s(?:by|l|I)\s|ศิลปิน|ร้องโดย", re.IGNORECASE)
+
+
 @lru_cache(maxsize=20_000)
 def splits(body: str) -> bool:
     """Whether a line by itself looks like two names: a quoted one beside another, or a clear separator between."""
+    if not _MAY_SPLIT.search(body):
+        return False
     reading = quoted_reading(body)
     if reading is not None and (reading.before or reading.after):
         return True

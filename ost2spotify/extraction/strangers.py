@@ -18,6 +18,8 @@ from ost2spotify.model import Skipped
 
 # Fewer songs do not show how a list is written.
 _LEAST = 4
+# Longer lists come from machines.
+_BY_HAND = 500
 # How many of a list's songs must share a habit before it is one.
 _MOST = 0.7
 _STRANGE = 2
@@ -26,7 +28,7 @@ _CLOSING = re.compile(r"<3|[:;]-?[)D]|(?:[.!?…。！]|!!)$")
 
 def without_strangers(songs: SongList) -> SongList:
     """The list without the lines that differ from the others in two ways or more."""
-    if len(songs.songs) < _LEAST or len({song.at for song in songs.songs}) < _LEAST:
+    if not _LEAST <= len(songs.songs) <= _BY_HAND or len({song.at for song in songs.songs}) < _LEAST:
         return songs
     signs = Counter[Song]()
     for strange in (_labels, _labels, _alone, _unled, _uncredited, _frames, _far, _spoken, _of_another_kind):
