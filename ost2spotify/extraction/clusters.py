@@ -245,15 +245,19 @@ _OF_BYLINE = 3
 
 
 _MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier"
-    r"|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno"
-    r"|luglio|agosto|settembre|ottobre|dicembre|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|januar|februar|märz|mai|juni|juli|oktober"
+    r"|dezember|janvier"
+    r"|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile"
+    r"|maggio|giugno"
+    r"|luglio|agosto|settembre|ottobre|dicembre|enero|febrero|abril|mayo|junio|julio|septiembre|octubre"
+    r"|noviembre|diciembre"
     r"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maret|mei|agustus"
     r"|desember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|tháng \d{1,2}"
 )
 # "12/05/2020", "Selasa, 21 September 2021", "October 23, 2017", "2016年4月18日", "4 Comments", "1.204 lượt xem".
 _DATED = re.compile(
-    rf"^(?:\S{{1,20}}[,:]? ){{0,3}}(?:(?:le |el |il |am |den )?\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de)? (?:{_MONTH})(?: de)?,? (?:19|20)\d\d"
+    rf"^(?:\S{{1,20}}[,:]? ){{0,3}}(?:(?:le |el |il |am |den )?\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de)? "
+    rf"(?:{_MONTH})(?: de)?,? (?:19|20)\d\d"
     rf"|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d"
     r"|(?:19|20)\d\d(?:[./-]\d{1,2}[./-]\d{1,2}|[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]))"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,8})?$"

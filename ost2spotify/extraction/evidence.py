@@ -35,7 +35,8 @@ OPUS = re.compile(
 # Headings of what pages put beside their music, each whole, by language: casts and crews, other posts of the site,
 # episodes and ratings, releases to buy, footnotes, teams.
 BESIDE_MUSIC = (
-    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|protagonistas?|haupt(?:darsteller|rollen)|attori|leads?|characters|line-?up|band(?: members)?|musicians"
+    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|protagonistas?|haupt(?:darsteller|rollen)"
+    r"|attori|leads?|characters|line-?up|band(?: members)?|musicians"
     r"|besetzung|darsteller|rollen|synchronisation|sprecher|musiker|mitglieder|distribution|personnages|doublage"
     r"|acteurs|musiciens|membres|reparto|personajes|doblaje|músicos|miembros|alineación|elenco(?: de dublagem)?"
     r"|personagens|dublagem|membros|doppia(?:ggio|tori)|personaggi|musicisti|formazion[ei]|membri|rolverdeling"
@@ -72,7 +73,8 @@ BESIDE_MUSIC = (
     r"|(?:veröffentlichungen|releases|erhältlich|sorties|lanzamientos|lançamentos|uscite)(?: (?:auf|on|en|in"
     r"|em) .{1,24})?"
     r"|discography|diskogra[fp]hie|discografía|discografia|discographie|дискография|ディスコグラフィー?|디스코그래피"
-    r"|店舗(?:別)?特典|特典|関連商品|商品情報|weblinks|einzelnachweise|liens externes|notes et références|références|enlaces externos|referencias|referências"
+    r"|店舗(?:別)?特典|特典|関連商品|商品情報|weblinks|einzelnachweise|liens externes|notes et références"
+    r"|références|enlaces externos|referencias|referências"
     r"|ligações externas|collegamenti esterni|ссылки|примечания|liên kết ngoài|tham khảo|外部リンク|脚注|出典|각주|외부 링크"
     r"|(?:参考|參考)(?:资料|資料|文献|文獻)|外部(?:链接|連結)|註釋|注释|einschaltquoten|quoten|audiences?|viewership|ratings"
     r"|視聴率|시청률|(?:收视率|收視率)(?:回顧|回顾)?|获奖记录|獲獎記錄|awards|auszeichnungen|premi|premios|prêmios|prix|награды"
@@ -122,7 +124,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"sonora|trilha(?: sonora)?"
             r"|filmmusik|soundtrackul|саундтрек\w*|музык\w*|(?:film |dizi )?müzikleri|mixes|dj set|podcast mix"
             r"|(?:listening|listened) to|on repeat|heavy rotation|earworms?|karaoke|discography"
-            r"|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik|клип\w*|видеоклип\w*|vídeos? musicales|videoclips?|clips?",
+            r"|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik|клип\w*|видеоклип\w*"
+            r"|vídeos? musicales|videoclips?|clips?",
             r"뮤직비디오|サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
@@ -161,10 +164,12 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis|клуб чтения|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
+            r"books|novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis"
+            r"|клуб чтения|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
             r"|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
-            r"読書会|독서\s?모임|读书会|讀書會|書籍|おすすめ小説|読んだ本|\d冊|本(?:ベスト|ランキング|TOP|\s?\d+選)|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
+            r"読書会|독서\s?모임|读书会|讀書會|書籍|おすすめ小説|読んだ本|\d冊|本(?:ベスト|ランキング|TOP"
+            r"|\s?\d+選)|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
         ),
         -4.0,
         ("Books of the year", "Chapters"),
@@ -209,7 +214,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"tour dates|concert dates|tour schedule|schedule|timetable|time ?table|itinerary|agenda|fixtures"
             r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
             r"|(?:concert|tour|latest|more|related) news|match results|results|league table|roster|squad"
-            r"|spielplan|tourdaten|termine|orari|horaires|formazioni|giornata|spieltag|jornada|journée|rodada|matchday|kick-?off"
+            r"|spielplan|tourdaten|termine|orari|horaires|formazioni|giornata|spieltag|jornada|journée|rodada"
+            r"|matchday|kick-?off"
             r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my"
             r"|every) (?:\w+ ){0,2}(?:gigs"
             r"|concerts|live shows|festivals)|(?:migliori|mejores|meilleurs|melhores|besten|schönsten) (?:concerti"
@@ -224,7 +230,8 @@ ABOUT: tuple[Evidence, ...] = (
         "things to eat, buy or know",
         pattern_of(
             r"conference|agenda|(?:vinyl|record|cd) collection|interview|"
-            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|getränkekarte|speisekarte|weinkarte|cocktails?|carta de (?:vinos|bebidas)|price list|shopping list"
+            r"how to|steps to|guide to (?:making|using)|recipes?|ingredients|getränkekarte|speisekarte"
+            r"|weinkarte|cocktails?|carta de (?:vinos|bebidas)|price list|shopping list"
             r"|changelog|change log|release notes|glossary|transcript|exhibition|paintings|artworks|poems?"
             r"|quiz|record (?:shop|store)|gift (?:ideas|guide)|gifts|audiobook|critics say|press quotes|tv "
             r"(?:tonight|guide|listings)|vocabulary|workout|for sale|(?:summer|my|winter) reading|supported "
@@ -399,7 +406,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "price or amount",
         re.compile(
-            r"(?i)(?:(?:^|[\s.])\d{1,3}[.,]\d\d$|[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円|원|kr|usd|eur|руб)(?!\w)"
+            r"(?i)(?:(?:^|[\s.])\d{1,3}[.,]\d\d$|[$€£¥₩]\s?\d|(?<!\w)(?:eur|usd|gbp|chf)\s?\d|\d\s?(?:€|元|円"
+            r"|원|kr|usd|eur|руб)(?!\w)"
             r"|\b\d+(?:[./]\d+)?\s?(?:g|kg|ml|l"
             r"|cups?|tsp|tbsp|oz|lbs?|pcs|inch|(?-i:cm|mm|km)|gb|mb|%|℃|°c|degrees)(?![\w'-]))"
         ),
@@ -517,7 +525,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "count or grade behind a name",
         re.compile(
-            r"\s?\(\d(?:-\d){2,3}\):|\s[-–—:|]\s*(?:\d[\d.,]*\s?(?:replies|reply|comments?|views?|posts?|likes|votes|points|pts"
+            r"\s?\(\d(?:-\d){2,3}\):|\s[-–—:|]\s*(?:\d[\d.,]*\s?(?:replies|reply|comments?|views?|posts?|likes"
+            r"|votes|points|pts"
             r"|goals?|kommentare"
             r"|antworten|respuestas|comentários|comentarios|commenti|réponses|lượt xem|tập|ep(?:isode)?s?"
             r"|folgen|キロ|話|回|화"
@@ -547,7 +556,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "place of a concert",
         re.compile(
-            r"(?i)(?<!\w)(?:(?:main |second |north |south |big |small |open[- ]air )?stage|escenario|carpa|palco|bühne|scène|podium"
+            r"(?i)(?<!\w)(?:(?:main |second |north |south |big |small |open[- ]air )?stage|escenario|carpa"
+            r"|palco|bühne|scène|podium"
             r"|arena|tent|floor|room \d|saal|sala \d|сцена|зал|ステージ|무대)(?!\w)"
         ),
         -3.0,
@@ -603,6 +613,7 @@ LINES: tuple[Evidence, ...] = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_beside(text: str) -> bool:
     """Whether a heading or label is one of what pages put beside their music: "Besetzung", "Baca juga"."""
     return len(text) <= _LONGEST_HEADING and bool(_BESIDE.fullmatch(text))

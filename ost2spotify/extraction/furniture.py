@@ -115,7 +115,8 @@ LEADING: tuple[Rule, ...] = (
         "bullet",
         re.compile(
             r"^(?:[・•●○▲△▼▽◆◇■□▪▫★☆♪♫♬♩►▶▷▸➤➔→‣·∙⁃✓✔❤♥♡❖◎※☞🎵🎶🎧🎤🎼💿🔹🔸]\ufe0f?\s*)+"
-            r"|^(?:[\u2190-\u21ff\u25a0-\u2753\u2756-\u2775\u2794-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s+)+(?=\S)"
+            r"|^(?:[\u2190-\u21ff\u25a0-\u2753\u2756-\u2775\u2794-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f300-\U"
+            r"0001faff]\ufe0f?\s+)+(?=\S)"
             r"|^(?:[-*+–—]\s+)+(?=\S)"
         ),
         "",
@@ -125,7 +126,8 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "number",
         re.compile(
-            r"^(?:no|nr|m(?=[0-3]?\d(?!\d))|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1,3})=?(?:[.．、)\]】>。]|\ufe0f?\u20e3"
+            r"^(?:no|nr|m(?=[0-3]?\d(?!\d))|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1"
+            r",3})=?(?:[.．、)\]】>。]|\ufe0f?\u20e3"
             r"|[:：](?!\d)|位|名|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
             r"(?!\d)[)\].:：]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)"
             # A title that begins with digits of its own: "06.115万キロの歌".
@@ -373,8 +375,10 @@ PLACES = (
     r"op|ed|opening|ending|insert|theme|main|sub|title|closing|credits?|end credits?|image"
     r"|abertura|encerramento|inserção|tema(?: principal| de abertura| de encerramento)?|apertura|cierre"
     r"|sigla(?: iniziale| finale)?"
-    r"|(?:tema|canción|song) de (?:apertura|cierre|entrada|inicio|créditos|abertura|encerramento)|canción(?: principal)?"
-    r"|chanson|músicas?|lied|générique(?: de (?:début|fin))?|vorspann(?:titel)?|abspann(?:titel)?|vor- und abspann|titellied|опенинг"
+    r"|(?:tema|canción|song) de (?:apertura|cierre|entrada|inicio|créditos|abertura|encerramento)|canción(?: "
+    r"principal)?"
+    r"|chanson|músicas?|lied|générique(?: de (?:début|fin))?|vorspann(?:titel)?|abspann(?:titel)?|vor- und "
+    r"abspann|titellied|опенинг"
     r"|эндинг|otwarcie|zakończenie"
     r"|pembuka|penutup|nhạc (?:mở đầu|kết thúc|phim)|mở đầu|kết thúc|เพลงเปิด|เพลงปิด"
 )
@@ -435,7 +439,7 @@ def _taken_apart(given: str) -> Entry:
     body = body[: part.start()] if part else body
     body = before_comment(body) if body[-1:] in '.!?…。！”"»)' else body
     before = body
-    body = _applied(TRAILING, _applied(TRAILING, body)) if _MAY_TRAIL.search(body) else body
+    body = _twice(TRAILING, body) if _MAY_TRAIL.search(body) else body
     timed = timed or before[len(body) :].strip(" ()[]-").replace(":", "").isdigit()
     bare = _BARE.match(body) if number is None else None
     return Entry(
@@ -456,6 +460,12 @@ def _role_of(body: str) -> re.Match[str] | None:
     if role and re.search(r"[-–—]\s*$", role[0]) and not re.search(r"\s[-–—:]\s|[“\"「『]", body[role.end() :]):
         return None
     return role
+
+
+def _twice(rules: tuple[Rule, ...], text: str) -> str:
+    """The text with the rules applied again where they changed it: a length behind a footnote behind a rating."""
+    once = _applied(rules, text)
+    return _applied(rules, once) if once != text else once
 
 
 def _applied(rules: tuple[Rule, ...], text: str) -> str:

@@ -88,15 +88,13 @@ _BEFORE = re.compile(
 
 def quoted_list(line: Line, at: int) -> SongList | None:
     """The songs of a line that quotes at least three titles, each beside its singer or under a singer's label."""
-    if is_beside(re.split(r"[:：]", line.text[:80])[0]):
-        # "相关推荐：《A》《B》": links to other pages.
-        return None
     if len(line.text) > _LONGEST or not re.search("[“”„「『〈《«‘'\"]", line.text):
         return None
     runs = [run for run in brackets(line.text) if run.quotes and run.inside and len(run.inside) < 90]
     runs = runs if len(runs) >= _LEAST else _apostrophes(line.text)
-    runs = _with_single(line.text, runs)
-    if len(runs) < _LEAST:
+    runs = list(_with_single(line.text, runs))
+    # "相关推荐：《A》《B》": links to other pages.
+    if len(runs) < _LEAST or is_beside(re.split(r"[:：]", line.text[:80])[0]):
         return None
     inside = _paired_inside(line, at, runs)
     if inside:

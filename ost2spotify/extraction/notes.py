@@ -8,8 +8,10 @@ from functools import lru_cache
 # A label and what it says ("Drama: Goblin", "作詞:山川啓介").
 _LABELS = (
     r"作詞|作曲|編曲|作词|编曲|词|曲|詞|작사|작곡|편곡|lyrics?|music|composed|composer|written|writer|arrang\w*|prod(?:ucer|uced)?"
-    r"|label|released?|release date|genre|length|duration|k?drama|dorama|telenovela|novela|dizi|film|movie|series?|série|show|album|year|format|harga"
-    r"|foto|photo|image|ảnh|hình|nguồn|sumber|fonte|quelle|bild|fuente|crédits?|editor|penulis|reporter|author|autor|text|記者"
+    r"|label|released?|release date|genre|length|duration|k?drama|dorama|telenovela|novela|dizi|film|movie"
+    r"|series?|série|show|album|year|format|harga"
+    r"|foto|photo|image|ảnh|hình|nguồn|sumber|fonte|quelle|bild|fuente|crédits?|editor|penulis|reporter|author"
+    r"|autor|text|記者"
     r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director"
     r"|cast|starring"
     r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연"
@@ -46,7 +48,9 @@ _BEGINNINGS = (
 )
 # Lines that are nothing else.
 _WHOLE = (
-    r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis|zugabe|開場|开场|片頭|片尾|[~～]?休息一下[~～]?|pausa?|intermezzo|werbung|(?:air|ad) break|commercials?|station id)\W*"
+    r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis"
+    r"|zugabe|開場|开场|片頭|片尾|[~～]?休息一下[~～]?|pausa?|intermezzo|werbung|(?:air|ad) break|commercials?"
+    r"|station id)\W*"
     r"|(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*|disc (?:length|time|total)[\s:\d]*|[-–—_=*#~]{3,}"
     r"|(?:about(?: us)?|contact(?: us)?|imprint|home|shows|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap"
     r"|이전글|다음글|목록|anonymous said.*|main page|random article|contents|start|end|finish|雑談|トーク"
@@ -57,7 +61,8 @@ _WHOLE = (
     r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.[a-z]{2,6}(?:/\S*)?)"
 )
 _NOTE = re.compile(
-    r"(?:spotify|youtube|apple music|instagram|facebook|twitter|soundcloud|bandcamp|tiktok|deezer|patreon|discord|melon|genie)"
+    r"(?:spotify|youtube|apple music|instagram|facebook|twitter|soundcloud|bandcamp|tiktok|deezer|patreon"
+    r"|discord|melon|genie)"
     r"\s*(?:[-–—:：|]|$)|"
     rf"(?:{_LABELS})\s?(?:by)?\s*[:：・|\t]|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",
     re.IGNORECASE,

@@ -54,7 +54,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
             r"^(?:artist|band|singer|group|performer|performed by|artista|artiste|künstler|interpret|cantante"
             r"|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人"
             r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by"
-            r"|composer\(s\)|music|musique|musik|musica|música|музыка|âm nhạc|nhạc|müzik|muzyka|작곡|作曲|音楽|음악)\s*[:：|]\s*(.{1,60})$",
+            r"|composer\(s\)|music|musique|musik|musica|música|музыка|âm nhạc|nhạc|müzik|muzyka|작곡|作曲|音楽"
+            r"|음악)\s*[:：|]\s*(.{1,60})$",
             re.IGNORECASE,
         ),
         6.0,
@@ -151,7 +152,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 _NO_ARTIST = re.compile(
     r"^(?:the|a|an|this|that|these|my|our|your|his|her|their|its|it|here|track|tracks|song|songs|album|review"
-    r"|best|top|new|official|original|studio|mini|debut|solo|ratings?|reviews?|genre|year|motion|picture|soundtrack|ost|setlist|set list|playlist|music|full|list"
+    r"|best|top|new|official|original|studio|mini|debut|solo|ratings?|reviews?|genre|year|motion|picture"
+    r"|soundtrack|ost|setlist|set list|playlist|music|full|list"
     r"|listen|part|vol|volume|disc|cd|day|side|season|episode|i|il|la|le|der|die|das|el|los|las|os|in|on|at"
     r"|and|various|chapter|every|all|what|how|why|news|home|about|english|british|american|south|korean"
     r"|japanese|chinese|french|german|italian|spanish|canadian|australian|irish|scottish|swedish|norwegian"

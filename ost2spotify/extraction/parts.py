@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ost2spotify.model import Line, Page
 
@@ -25,6 +26,8 @@ def parts_above(page: Page) -> list[str | None]:
     return parts
 
 
+# Readers look back over the same headings for each song.
+@lru_cache(maxsize=20_000)
 def part_said(text: str, *, alone: bool) -> str | None:
     """The number in "Goblin OST Part 2"; with `alone` also of a line that says nothing but "Part 2"."""
     found = _OST_PART.search(text) or (_ALONE.match(text) if alone else None)

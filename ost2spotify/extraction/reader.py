@@ -11,8 +11,8 @@ from ost2spotify.extraction.blocks import block_list
 from ost2spotify.extraction.clusters import Cluster, clusters, entries_of
 from ost2spotify.extraction.duplicates import distinct, with_singers
 from ost2spotify.extraction.judging import announced, context_of
-from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.labelling import with_labels
+from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.lists import inline_list, list_of
 from ost2spotify.extraction.owner import owner_of, section_owner
 from ost2spotify.extraction.parts import parts_above
@@ -59,13 +59,16 @@ def _found(page: Page) -> list[SongList]:
     claimed = _claimed(page, found)
     listed = _kept(_line_lists(page, claimed, found), page)
     explained = sum(bool(song.artist) for songs in listed for song in songs.songs)
-    blocks = block_list(page, claimed) if explained < 0.5 * len(page.lines) else None
+    short = explained < 0.5 * len(page.lines) <= _BY_HAND
+    blocks = block_list(page, claimed) if short else None
     if blocks and len(blocks.songs) > 2 * sum(bool(song.artist) for songs in listed for song in songs.songs):
         listed = [blocks]
     found += [with_performers(songs, page) for songs in listed]
     return sorted(map(without_strangers, _kept(found, page)), key=lambda songs: songs.at)
 
 
+# Half the lines of the longest page whose songs may stand on several lines each: nobody copies more from a player.
+_BY_HAND = 2500
 # "Die meistverkauften Alben der Woche": what stands above a table says that its titles are no songs.
 _OTHER = -3.5
 

@@ -101,7 +101,8 @@ def _each_of(owner: Name) -> tuple[Name, ...]:
 
 # What a station's log has in the place of an artist when no song is on.
 _ON_AIR = re.compile(
-    r"(?:jingle|sweeper|station id|liner|promo|spot|trailer|pub(?:licité)?|werbung|pubblicità|publicidad|news|info|nachrichten|"
+    r"(?:jingle|sweeper|station id|liner|promo|spot|trailer|pub(?:licité)?|werbung|pubblicità|publicidad|news"
+    r"|info|nachrichten|"
     r"wetter|weather|meteo|météo|traffic|talk|moderation|journal|notizie|noticias)s?",
     re.IGNORECASE,
 )
