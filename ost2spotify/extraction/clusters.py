@@ -63,6 +63,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
         if (
             at in claimed
             or is_title_line(line, at)
+            or (_heads_block(lines, at) and about(line.text) >= _SONGS)
             or (line.kind == "row" and line.level == 1)
             or len(line.text) > (_LONGEST if line.text[:1].isalpha() else 2 * _LONGEST)
         ):
@@ -183,6 +184,7 @@ def may_be_song(entry: Entry) -> bool:
         or _ANNOUNCES.search(body)
         or (entry.line.kind == "heading" and _SHOW.match(body))
         or _OF_FILE.search(body)
+        or _SIGNED.search(body)
         or (entry.number is None and ABOUT[0].pattern.fullmatch(body.strip(" :：")))
     ):
         return False
@@ -218,6 +220,8 @@ def may_be_song(entry: Entry) -> bool:
     )
 
 
+# "Red lights, stop signs. —Rachel": what a critic says, and who.
+_SIGNED = re.compile(r"[.!?…]\s+[—–-]\s?[A-Z]\w{1,20}$")
 # "128 MB // 320 kbps" is said of a file.
 _OF_FILE = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:[kmg]b|kbps|kbit/s|khz)(?!\w)", re.IGNORECASE)
 # "【1～20】", without its first number.
@@ -412,10 +416,12 @@ def _heads_block(lines: Sequence[Line], at: int) -> bool:
         and (at == 0 or lines[at - 1].block != line.block)
         and abs(about(line.text)) >= 2
         and not entry_of(line).marker
+        and not entry_of(line).role
         and not splits(line.text)
     )
 
 
+_SONGS = 3
 # Headings are short; a line of songs that speaks of songs ("Song for You") is seldom first and alone.
 _HEADING = 40
 # Readers add to the list above.

@@ -180,7 +180,7 @@ ABOUT: tuple[Evidence, ...] = (
         pattern_of(
             r"(?:best|top \d+|favou?rite|upcoming|greatest|must[- ]watch|\d{1,3}) (?:[\w'-]+ ){0,3}(?:films"
             r"|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries"
-            r"|episodes|actors|actresses)(?!['’]?s? (?!with)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?"
+            r"|episodes|actors|actresses)(?!['’]?s? (?!with|about)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?"
             r"|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
             r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
             r"|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other"

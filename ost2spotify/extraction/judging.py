@@ -25,12 +25,20 @@ def verdict(page: Page, at: int, texts: Sequence[str], bodies: Sequence[str] | N
 def context_of(page: Page, at: int) -> float:
     """How much what stands above a line speaks for songs; the nearest that says anything counts most."""
     near, above = announcements(page.lines, at)
-    weights = [(about(text), 1.0) for text in near] + [(about(text), 0.6) for text in above]
+    speaks = any(about(text) >= 3 for text in near)
+    # "Albums were counted in another list": under a heading of songs, a sentence takes little back.
+    weights = [(_said(text, doubted=speaks and is_sentence(text)), 1.0) for text in near]
+    weights += [(about(text), 0.6) for text in above]
     weights.append((about(page.title or ""), 0.6))
     first = next((said for said, weight in weights if weight == 1.0 and abs(said) >= 1), 0.0)
     rest = [said * weight for said, weight in weights]
     best, worst = max(rest, default=0.0), min(rest, default=0.0)
     return first + 0.5 * (max(best, 0.0) + min(worst, 0.0)) if first else max(best, 0.0) + min(worst, 0.0)
+
+
+def _said(text: str, *, doubted: bool) -> float:
+    said = about(text)
+    return max(said, 0.0) if doubted else said
 
 
 # "Episodios: 16", "Music: Mithoon" say something of the work, and nothing of what follows.

@@ -54,7 +54,7 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Between a quoted title and its singer: nothing, a sign, or a word of some language.
 _JOINT_AFTER = re.compile(
-    rf"^[\s\-{_D}:：,，、/|~=>.*†‡]*(?:(?:is\s+|song\s+)?{BY}(?!\w)\s*[:：]?\s*)?",
+    rf"^[\s\-{_D}:：,，、/|~=>.*†‡]*(?:(?:is\s+|song\s+|composée?s?\s+et\s+|composed\s+and\s+|written\s+and\s+)?{BY}(?!\w)\s*[:：]?\s*)?",
     re.IGNORECASE,
 )
 _BY_WORD = re.compile(rf"[\s\-–—,]*(?:is\s+)?{BY}[\s:：]", re.IGNORECASE)

@@ -49,10 +49,15 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str], *, announced: f
         )
     found = _read(rows, entries, layout, page, known)
     said = verdict(page, entries[0][0], [entry.line.text for _, entry in entries], [entry.body for _, entry in whole])
+    # "Tracklist: 1. A 2. B" needs no heading that agrees.
+    said = max(said, 0.0) if announced >= _SAYS_SO else said
     said += announced + _from_form(entries, page) + 0.4 * any(song.sources for song in found.songs)
     timed = sum(entry.timed for _, entry in entries) / len(entries)
     enough = said + timed + found.lead >= _needed(found, timed=timed == 1.0)
     return replace(found, said=said + timed) if enough else None
+
+
+_SAYS_SO = 3.0
 
 
 def _count_something(rows: Sequence[Row]) -> bool:

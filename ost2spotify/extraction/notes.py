@@ -14,7 +14,7 @@ _LABELS = (
     r"|autor|text|記者"
     r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director"
     r"|cast|starring"
-    r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연"
+    r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연|방영|방송|편성|연출|극본|출처|이전 글|다음 글"
     r"|recorded|studio|venue|language|bit ?rate|catalog(?:ue)?(?: number)?|owner|updated|created|music "
     r"supervisor|conduce|regia"
     r"|제작사|매체구분|판매가|배송비|반품기간|원산지|발매사|수록시간|type|studios|genres|duration|tour|discs?"

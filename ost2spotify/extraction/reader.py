@@ -67,6 +67,8 @@ def _found(page: Page) -> list[SongList]:
     return sorted(map(without_strangers, _kept(found, page)), key=lambda songs: songs.at)
 
 
+# The fields of the last song of a page that labels them: its film, singers, music, lyrics.
+_FIELDS_BEHIND = 6
 # Half the lines of the longest page whose songs may stand on several lines each: nobody copies more from a player.
 _BY_HAND = 2500
 # "Die meistverkauften Alben der Woche": what stands above a table says that its titles are no songs.
@@ -112,7 +114,8 @@ def _claimed(page: Page, found: Sequence[SongList]) -> frozenset[int]:
     """The lines that tables and records have spoken for, with everything between them; and the page's own title."""
     claimed = {at for at, line in enumerate(page.lines) if line.kind == "row" and not holds_titles(line)}
     for songs in found:
-        claimed.update(range(songs.at, max((song.at for song in songs.songs), default=0) + 2))
+        behind = _FIELDS_BEHIND if songs.rule == "labelled fields" else 2
+        claimed.update(range(songs.at, max((song.at for song in songs.songs), default=0) + behind))
     claimed.update(at for at, line in enumerate(page.lines) if line.kind == "heading" and line.level == 1)
     return frozenset(claimed)
 
@@ -153,7 +156,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
     own = sum(bool(song.artist) for song in songs.songs)
     if own == 0 and (credited >= 3 or len(songs.songs) <= 2):
         return False
-    if songs.said < _SAID_ELSEWHERE and songs.lead < _SURE:
+    if songs.said < _SAID_ELSEWHERE and songs.lead < _SURE and not _is_alike(songs, main):
         return False
     sentence = any(song.line.text.endswith((".", "。")) or "? " in song.line.text for song in songs.songs)
     return len(songs.songs) > 2 or len(main.songs) <= 2 or (songs.rule == main.rule and not sentence)

@@ -13,7 +13,9 @@ from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS, about
 from ost2spotify.extraction.furniture import PLACES, Entry
 from ost2spotify.extraction.layouts import splits
+from ost2spotify.extraction.sides import artistness
 from ost2spotify.model import Page
+from ost2spotify.text import scripts_of
 from ost2spotify.versions import versions_in_mark
 
 
@@ -65,7 +67,7 @@ def without_refrain(entries: Sequence[Placed]) -> list[Placed]:
     if times < _OFTEN or times < len(entries) / 3 or not words.replace(" ", "").isalpha() or not words.istitle():
         return list(entries)
     cut = [(at, entry, entry.body.removesuffix(words).rstrip()) for at, entry in entries if entry.body.endswith(words)]
-    if any(rest.endswith(_SIGNS) for _, _, rest in cut):
+    if artistness(words) > 0 or any(rest.endswith(_SIGNS) for _, _, rest in cut):
         return list(entries)
     return [(at, replace(entry, body=rest)) for at, entry, rest in cut]
 
@@ -96,7 +98,9 @@ def _label_behind(body: str) -> str | None:
     if not ending or not ending[0] or ending[1].opener not in SQUARE:
         return None
     inside = ending[1].inside
-    named = len(inside) > 1 and inside[:1].isupper() and inside.isascii() and not _OF_TITLE.search(inside)
+    named = (
+        len(inside) > 1 and inside[:1].isupper() and scripts_of(inside) <= {"latin"} and not _OF_TITLE.search(inside)
+    )
     return ending[0] if named and not versions_in_mark(inside) else None
 
 

@@ -31,11 +31,16 @@ def without_source(artist: str) -> tuple[str, str | None]:
     return artist, None
 
 
-_PERFORMED = re.compile(r"(?:performed|sung) by\s+(.+)$", re.IGNORECASE)
+_PERFORMED = re.compile(
+    r"(?:(?:performed|sung) by|(?:interprétée?|chantée?) par|gesungen von|interpretad[oa] por|cantad[oa] por|eseguit[oa] da"
+    r"|interpretat[oa] da|cantat[oa] da|dinyanyikan oleh|исполняет|в исполнении)\s+(.+)$",
+    re.IGNORECASE,
+)
 
 
 _ROLE_TAIL = re.compile(
-    r"\s+[-–—]\s+(?:(?:the )?(?:opening|ending|main|insert|closing|title)\s?(?:theme|song|credits)?|op|ed"
+    r"\s+[-–—]\s+(?:(?:the |[^-–—]{2,40}['’]s? )?(?:opening|ending|main|insert|closing|title|character|image|love)"
+    r"\s?(?:theme|song|credits)?|op|ed"
     r"|theme(?: song)?)\s?\d*(?:\s*\([^()]*\))?$",
     re.IGNORECASE,
 )

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from ost2spotify.extraction.brackets import trailing, unquoted
 from ost2spotify.extraction.headers import is_lyrics, is_theme, role_of, roles_of
 from ost2spotify.extraction.kinds import is_field, is_of_episodes, is_of_films
 from ost2spotify.extraction.shared_cells import Order, is_song_info, order_in, order_of, taken_apart
 from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.titles import titled
 from ost2spotify.extraction.wikitext import wiki_rows
 from ost2spotify.model import Line, Skipped
 from ost2spotify.text import fold, scripts_of
+from ost2spotify.versions import without_versions
 
 Placed = tuple[int, Line]
 
@@ -115,9 +116,11 @@ def _read(rows: Sequence[Placed], roles: tuple[str, ...]) -> SongList:
         song = _song(at, line, roles)
         if song:
             # "(Inst.)" below its song is the singer's, a theme that nobody sings is its composer's.
-            singer = song.artist or sung.get(fold(_bare(song.title))) or _composer(line, roles)
+            keys = _keys(song.title)
+            sung_by = next((sung[key] for key in keys if key in sung), "")
+            singer = song.artist or sung_by or _composer(line, roles)
             songs.append(replace(song, artist=singer))
-            sung.setdefault(fold(_bare(song.title)), singer)
+            sung = dict.fromkeys(keys, singer) | sung
         else:
             skipped.append(Skipped(line.number, line.text, "a row of the table without a title"))
     return SongList(
@@ -147,9 +150,9 @@ def _song(at: int, line: Line, roles: tuple[str, ...]) -> Song | None:
     )
 
 
-def _bare(title: str) -> str:
-    ending = trailing(title)
-    return unquoted(ending[0] if ending and ending[0] else title)
+def _keys(title: str) -> list[str]:
+    """The forms of a title without its version, folded: those of a song and of its instrumental meet."""
+    return [key for form in titled(title).title.forms if (key := fold(without_versions(form)))]
 
 
 def _composer(line: Line, roles: tuple[str, ...]) -> str:
