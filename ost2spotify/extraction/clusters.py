@@ -12,7 +12,7 @@ from ost2spotify.extraction.evidence import ABOUT, OPUS, about, is_beside
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import pieces_of, splits, vote, vote_for
-from ost2spotify.extraction.notes import is_note
+from ost2spotify.extraction.notes import is_note, names_service
 from ost2spotify.extraction.owner import names_artist, names_owner
 from ost2spotify.extraction.parts import is_part_line
 from ost2spotify.extraction.prose import is_sentence
@@ -178,6 +178,7 @@ def may_be_song(entry: Entry) -> bool:
     if (
         not body
         or is_note(entry.line.text)
+        or names_service(entry.line.text)
         or ("N" not in entry.marker and is_note(body))
         or not any(char.isalnum() for char in body)
         or _RANGE.fullmatch(body)

@@ -35,7 +35,7 @@ OPUS = re.compile(
 # Headings of what pages put beside their music, each whole, by language: casts and crews, other posts of the site,
 # episodes and ratings, releases to buy, footnotes, teams.
 BESIDE_MUSIC = (
-    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|protagonistas?|haupt(?:darsteller|rollen)"
+    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|special appearances?|cameos?|guest (?:stars?|cast|appearances?)|protagonistas?|haupt(?:darsteller|rollen)"
     r"|attori|leads?|characters|line-?up|band(?: members)?|musicians"
     r"|besetzung|darsteller|rollen|synchronisation|sprecher|musiker|mitglieder|distribution|personnages|doublage"
     r"|acteurs|musiciens|membres|reparto|personajes|doblaje|músicos|miembros|alineación|elenco(?: de dublagem)?"
@@ -43,12 +43,12 @@ BESIDE_MUSIC = (
     r"|bezetting|rollista|skådespelare|medverkande|obsada|szereplők|obsazení|distribuție|oyuncular|karakterler"
     r"|в ролях|актёры(?: и роли)?|персонажи|роли озвучивали|участники|состав|(?:para )?pemain|pemeran|karakter|anggota"
     r"|(?:dàn )?diễn viên|nhân vật|lồng tiếng|thành viên|นักแสดง(?:นำ)?|ตัวละคร|สมาชิก|キャスト|登場人物|声の出演|声優|吹き替え"
-    r"|出演(?:者)?|スタッフ|メンバー|등장인물|출연(?:진)?|성우|배역|캐릭터|멤버|제작진|(?:主要|剧情|劇情)?(?:演员|演員|角色)(?:表|介绍|介紹)?"
+    r"|出演(?:者)?|スタッフ|メンバー|등장인물|출연(?:진)?|성우|배역|특별\s?출연|카메오|캐릭터|멤버|제작진|(?:主要|剧情|劇情)?(?:演员|演員|角色)(?:表|介绍|介紹)?"
     r"|人物(?:介绍|介紹)|演职员表?|演職員表?|配音(?:演员|演員)?|成员|成員|剧情简介|劇情簡介|あらすじ|ストーリー|줄거리|시놉시스"
     r"|(?:related|recent|recommended|popular|latest|more|other|older|newer|trending|similar|previous|next)"
     r" (?:posts?|articles?|stories|reading|news|reviews?|entries|albums|releases|episodes?|shows|pages|links|sets)"
     r"|all episodes|alle (?:folgen|ausgaben)|tutti gli episodi|tous les épisodes|todos los episodios|todos os episódios"
-    r"|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might)(?: also)? (?:like|enjoy)|read (?:also"
+    r"|previous(?:ly)?|next(?: up)?|earlier|coming up|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might)(?: also)? (?:like|enjoy)|read (?:also"
     r"|more|next)"
     r"|(?:see )?also(?: see| read)?|more from .{1,30}|more sets|weitere (?:artikel|beiträge|themen|sets)|mehr "
     r"(?:zum thema|sets)"

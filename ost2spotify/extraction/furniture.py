@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ost2spotify.extraction.prose import before_comment
+from ost2spotify.extraction.words import PART_WORD
 from ost2spotify.model import Line
 from ost2spotify.text import Rule
 
@@ -387,8 +388,8 @@ _ROLE = re.compile(
     r"(?:[\s-]*(?:theme|song|title|credits?)){0,2}|insert song|theme song"
     r"|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ"
     r"|曲)?|オープニング(?:テーマ|曲)?|(?:op|ed)[曲主]?(?:テーマ)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
-    r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:part|pt|파트)\.?\s?\d{1,2})\s?(?:#?\d{1"
-    r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|]\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*"
+    r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:" + PART_WORD + r")\.?\s?\d{1,2})\s?(?:#?\d{1"
+    r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|→»=]>?\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*"
     r"|(?<=\d)\s+(?=\S.*(?:[‘'“\"「《]|\s[-–—]\s))|(?<=\d)[.)]\s+(?=\S.*\s[-–—]\s)"
     r"|(?:(?-i:(?<=OP)|(?<=ED))(?!\s+sheeran)|(?<=歌)|(?<=曲)|(?<=テーマ))\s+(?=\S.*[「《〈『]))(?=\S)",
     re.IGNORECASE,
@@ -401,6 +402,8 @@ _PART_BEHIND = re.compile(
 _BARE = re.compile(r"^(\d{1,3})(?:\s+|(?=[^\W\d_]))(?=[^\s\d\-–—/:.)%])")
 
 
+# "„Trofea” –", its rating taken off.
+_OPEN_END = re.compile(r"(?<=[”\"»」』)\]])\s+[-–—|:]+$")
 # One look tells most lines from those that the rules above can change.
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
 _MAY_TRAIL = re.compile(
@@ -444,7 +447,7 @@ def _taken_apart(given: str) -> Entry:
     bare = _BARE.match(body) if number is None else None
     return Entry(
         _NO_LINE,
-        body.strip(),
+        _OPEN_END.sub("", body.strip()),
         marker,
         number,
         int(bare[1]) if bare else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ost2spotify.extraction.credits import credits_in
 from ost2spotify.extraction.dumps import Pair, as_singer, is_comment, objects_in, pairs_of, plays_authors
 from ost2spotify.extraction.headers import is_lyrics, role_of
 from ost2spotify.model import Line
@@ -50,6 +51,11 @@ def labelled(line: Line, *, authors: bool = False) -> Fields:
 
 
 def _plain_pairs(text: str) -> list[Pair]:
+    credited = credits_in(text)
+    if credited:
+        keys = {role_of(key) for key, _ in credited.pairs}
+        title = [("title", credited.title)] if credited.title and "title" not in keys else []
+        return [*title, *credited.pairs]
     pieces = re.split(rf"\s+[/|｜]\s+|\s*[,，;]\s+(?=[^\W\d_](?:{_LETTER}| ){{1,16}}\s*[:：])", text)
     found = [_FIELD.match(piece) if len(pieces) > 1 else _LABEL.match(piece) for piece in pieces]
     return [(label[1], label[2]) for label in found if label] if all(found) else []

@@ -58,12 +58,9 @@ _WHOLE = (
     r"|[『「《][^』」》]{1,60}[』」》]\s*[(（][^)）]*(?:\d時|\d:\d\d|系|テレビ|tbs|nhk|tvn|jtbc|mbc|sbs|kbs)[^)）]*[)）]"
     r"|(?-i:from )\S.*|发布于.*|.{0,20}阅读\s?[\d.]+.*"
     r"|[『「《][^』」》]{1,60}[』」》]\s*(?:tv)?(?:アニメ)?\s*(?:op|ed|主題歌|挿入歌|エンディング|オープニング|テーマ曲?)\s?(?:テーマ)?\d*\W*"
-    r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.[a-z]{2,6}(?:/\S*)?)"
+    r"|.{1,30}?\s*[-–—:|]\s*(?:@[\w.]+|[\w.+-]+@[\w-]+\.\w+|(?:https?://)?(?:www\.|open\.)?[\w-]+\.(?-i:[a-z]{2,6})(?:/\S*)?)"
 )
 _NOTE = re.compile(
-    r"(?:spotify|youtube|apple music|instagram|facebook|twitter|soundcloud|bandcamp|tiktok|deezer|patreon"
-    r"|discord|melon|genie)"
-    r"\s*(?:[-–—:：|]|$)|"
     rf"(?:{_LABELS})\s?(?:by)?\s*[:：・|\t]|(?:matrix|tickets?)\s*/|{_BEGINNINGS}|(?:{_WHOLE})$",
     re.IGNORECASE,
 )
@@ -72,6 +69,18 @@ _COUNTS = re.compile(
     r"\d[\d.,]*\s?[kmb]?\s(?:views|plays|likes|subscribers)(?!\w)|\d[\d.,]*(?:万|천|만)?\s?(?:回視聴|회|次观看)$",
     re.IGNORECASE,
 )
+
+
+_SERVICE = re.compile(
+    r"(?:spotify|youtube|apple music|instagram|facebook|twitter|soundcloud|bandcamp|tiktok|deezer|patreon|discord|melon|genie)"
+    r"\s*(?:[-–—:：|]|$)",
+    re.IGNORECASE,
+)
+
+
+def names_service(text: str) -> bool:
+    """Whether a line leads to a service: "Spotify – 3am thoughts". Numbered or timed, the same is a song ("Instagram")."""
+    return bool(_SERVICE.match(text))
 
 
 @lru_cache(maxsize=20_000)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ost2spotify.extraction.words import PART_WORD
 from ost2spotify.model import Line, Page
 
-_PART = r"(?:part|pt|파트|パート)[.\s]*(\d{1,2})(?!\d)"
+_PART = PART_WORD + r"[.\s]*(\d{1,2})(?!\d)"
 _OST_PART = re.compile(rf"(?<![A-Za-z])(?:o\.?s\.?t\.?|soundtrack|사운드트랙)\W{{0,3}}{_PART}", re.IGNORECASE)
 _ALONE = re.compile(
     rf"^\W*(?:.{{1,40}}?\W)??(?:o\.?s\.?t\.?\W{{0,3}})?{_PART}\W*(?:[:：\-–].{{0,60}})?$", re.IGNORECASE

@@ -58,6 +58,30 @@ def _announced(page: Page, at: int) -> set[int]:
     return {int(found) for text in texts for found in re.findall(r"(?<![\d-])\d{1,3}(?![\d-])", text)}
 
 
+def without_dotted_lengths(entries: Sequence[Placed]) -> list[Placed]:
+    """Without lengths written with a dot ("1- El grito 1.56"): most lines of a numbered list end so, below sixty and not in
+    the round figures of prices.
+    """
+    found = [_DOTTED.search(entry.body) for _, entry in entries]
+    ends = [int(end[1]) for end in found if end]
+    numbered = sum(entry.number is not None for _, entry in entries)
+    if (
+        len(ends) < _TIMED
+        or len(ends) < 0.7 * len(entries)
+        or numbered < 0.7 * len(entries)
+        or all(end % 5 in (0, 4) for end in ends)
+    ):
+        return list(entries)
+    return [
+        (at, replace(entry, body=entry.body[: end.start()], timed=True)) if end else (at, entry)
+        for (at, entry), end in zip(entries, found, strict=True)
+    ]
+
+
+_DOTTED = re.compile(r"\s+\(?\d{1,2}\.([0-5]\d)\)?$")
+_TIMED = 3
+
+
 def without_refrain(entries: Sequence[Placed]) -> list[Placed]:
     """Without the words that a site puts behind each of its songs ("Play Video", "Lyrics"), and without the lines that lack
     them: those are its menus and notes. Behind a sign the same words are a singer.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ost2spotify.extraction.brackets import ROUND, SQUARE, Bracket, brackets, trailing, unquoted
 from ost2spotify.extraction.names import two_scripts
+from ost2spotify.extraction.words import PART_WORD
 from ost2spotify.model import Name
 from ost2spotify.text import fold, scripts_of
 from ost2spotify.versions import is_instrumental, versions_in_mark, versions_of, without_versions
@@ -24,7 +25,8 @@ class Titled:
 
 
 PART = re.compile(
-    r"(?<![^\W\d_])(?:part|pt|파트|vol(?=\.?\s?\d+\s*ost))[.\s]*?(\d{1,2})(?!\d)|第\s?(\d{1,2})\s?[弾彈]", re.IGNORECASE
+    r"(?<![^\W\d_])(?:" + PART_WORD + r"|vol(?=\.?\s?\d+\s*ost))[.\s]*?(\d{1,2})(?!\d)|第\s?(\d{1,2})\s?[弾彈]",
+    re.IGNORECASE,
 )
 _OST = re.compile(
     r"(?<![a-z])o\.?s\.?t\b\.?|sound\s?track|사운드트랙|サントラ|サウンドトラック|原聲帶|原声带|nhạc phim",

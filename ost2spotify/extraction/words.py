@@ -57,6 +57,9 @@ VIETNAMESE_FAMILY = (
     r"|Diệp|Trình|Ngụy|Tô|Lữ|Đinh|Nhâm|Lư|Diêu|Mao|Uông|Thẩm|Trâu|Hùng|Tần|Hầu|Lôi|Đào|Hạ|Cố|Úc|Bạch|Dịch|Ứng|Kim|Lã"
 )
 
+# A part of a soundtrack, in the languages of the pages.
+PART_WORD = r"(?:part|pt|parte|partie|teil|phần|часть|bagian|część|kısım|파트|パート|พาร์ท)"
+
 # "Sea Glass" by Mira Holt, in the languages of the pages.
 BY = (
     r"(?:(?:sung|performed|recorded|played|gesungen|interpretiert|interpretad[oa]|cantad[oa]|interprétée?|chantée?"

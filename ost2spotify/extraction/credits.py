@@ -1,0 +1,92 @@
+"""Several labelled credits in one line: "Interpret: Mira Holt · Musik: Sam Rowe", “Sea Glass” Vocals: Mira Lyrics: Ana.
+
+Who copies a booklet into one line parts its credits by dots, bars, wide gaps, commas or nothing: only the labels tell
+where one ends. A sign parts credits before any label; a mere space only before the word for a role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ost2spotify.extraction.dumps import Pair
+from ost2spotify.extraction.headers import is_lyrics, role_of
+
+# A colon between digits is a time; behind "http" an address.
+_COLON = re.compile(r"(?<!\d)[:：](?!//)|[:：](?=[^\d/])")
+_SIGN = re.compile(r"\s*[·•|｜;；]\s*|\s+[/／]\s+|[,，、]\s*(?=[^\W\d_])|[^\S\u3000]{2,}|\u3000+|\t+")
+_WEAK = re.compile(r"\s+[-–—~]\s+|[”\"»」』》〉’)\]）】]\s*|[(\[（【]|[。.]\s+")
+_SHAPE = re.compile(r"[^\W\d_][^\d:：=<>{}\"“”]{0,23}")
+_QUOTED = re.compile(r"[“\"«„「『《〈]([^“”\"«»„「」『』《》〈〉]{1,80})[”\"»“」』》〉]")
+_ROLE = re.compile(
+    r"(?:arranged|composed|written|produced|mixed|mastered|recorded|directed|choreographed|words|picturi[sz]ed)"
+    r"(?: by| on)?|words|arrangement|starring|cast|[词詞曲]|词曲|詞曲|編曲|编曲|制作|製作|film|letra y música|paroles",
+    re.IGNORECASE,
+)
+_EDGES = " \t\u3000·•|｜;；,，、/／-–—~()（）[]【】"
+_MOST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The labelled credits of a line with what stands in front of the first of them."""
+
+    lead: str
+    pairs: tuple[Pair, ...]
+
+    @property
+    def title(self) -> str:
+        """The title in front of the credits: the last in quotes, or all of it where two credits follow."""
+        quoted = _QUOTED.findall(self.lead)
+        if quoted:
+            return quoted[-1].strip()
+        return self.lead if len(self.pairs) > 1 and _is_whole(self.lead) else ""
+
+
+def _is_whole(lead: str) -> bool:
+    return len(lead) <= 60 and any(char.isalpha() for char in lead) and not re.search(r"[:：]|[.!?]\s", lead)
+
+
+def credits_in(text: str) -> Credits | None:
+    """The credits of a line that labels a singer beside another field or behind a title; None for other lines."""
+    labels = list(_labels(text))
+    if not labels:
+        return None
+    ends = [start for start, _, _ in labels[1:]] + [len(text)]
+    pairs = [(key, text[after:end].strip(_EDGES)) for (_, key, after), end in zip(labels, ends, strict=True)]
+    found = Credits(text[: labels[0][0]].strip(_EDGES), tuple((key, value) for key, value in pairs if value))
+    roles = {role_of(key) for key, _ in found.pairs}
+    return found if "artist" in roles and (len(found.pairs) > 1 or found.title) else None
+
+
+def _labels(text: str) -> Iterator[tuple[int, str, int]]:
+    """Where each label starts, what it says, and where its value starts."""
+    before = 0
+    for colon in _COLON.finditer(text):
+        found = _label(text[before : colon.start()], first=before == 0)
+        if found:
+            start, key = found
+            yield before + start, key, colon.end()
+            before = colon.end()
+
+
+def _label(text: str, *, first: bool) -> tuple[int, str] | None:
+    """The label at the end of a text, and where it starts."""
+    signs = [sign.end() for sign in _SIGN.finditer(text)]
+    signed = max(signs, default=0)
+    start = max([signed, *(weak.end() for weak in _WEAK.finditer(text))])
+    key = text[start:].strip()
+    if _SHAPE.fullmatch(key) and (names_role(key) or (signs and start == signed and not first)):
+        return start, key
+    words = text[start:].split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        key = " ".join(words[-count:])
+        if names_role(key):
+            return text.rindex(words[-count], start) if count == 1 else text.rfind(words[-count], start), key
+    return None
+
+
+def names_role(word: str) -> bool:
+    """Whether a word names who did what for a song, or a field of it."""
+    return bool(_ROLE.fullmatch(word)) or is_lyrics(word) or role_of(word) not in ("", "part")
