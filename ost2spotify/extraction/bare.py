@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ost2spotify.extraction.acts import COMPOSERS
 from ost2spotify.extraction.brackets import ROUND, trailing
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS
@@ -42,6 +43,14 @@ def _titled_song(at: int, entry: Entry, *, sources: bool) -> Song:
 def _named_apart(body: str) -> tuple[str, str] | None:
     """The title and the singer of a line whose one side is clearly a name."""
     pieces = pieces_of(body, "dash")
+    ending = trailing(body) if len(pieces) == 1 else None
+    if ending and ending[1].opener in ROUND and not has_version(f"x ({ending[1].inside})"):
+        people = len(ending[1].inside.split()) > 1 and artistness(ending[1].inside) > _SURELY
+        return (
+            (ending[0], ending[1].inside)
+            if people and artistness(ending[0]) < artistness(ending[1].inside) - _SURELY
+            else None
+        )
     if len(pieces) != 2:
         return None
     title, artist = sorted(pieces, key=lambda piece: (bool(_SOLO.search(piece)), artistness(piece)))
@@ -53,7 +62,7 @@ def _named_apart(body: str) -> tuple[str, str] | None:
 _SOLO = re.compile(r"\S\s(?:솔로|ソロ|solo)$", re.IGNORECASE)
 
 
-_A_NAME, _CLEARLY = 0.4, 0.8
+_A_NAME, _CLEARLY, _SURELY = 0.4, 0.8, 1.0
 
 
 def _singers_in_brackets(titles: Sequence[str], *, sure: bool) -> list[tuple[str, str]]:
@@ -81,12 +90,18 @@ def _singers_in_brackets(titles: Sequence[str], *, sure: bool) -> list[tuple[str
 
 def played_list(entries: Sequence[Placed], layout: str, page: Page) -> SongList | None:
     """Compositions (`Composer: Nocturne, Op. 9`) of a page that names who plays them all."""
-    if layout != "colon" or not all(OPUS.search(entry.body) for _, entry in entries):
+    if layout != "colon" or not all(_is_composition(entry.body) for _, entry in entries):
         return None
     lines = page.lines[max(0, entries[0][0] - 10) : entries[0][0]]
     player = next((found[1] or found[2] for line in lines if (found := _PLAYED_BY.match(line.text))), "")
     songs = tuple(Song(entry.line, at, entry.body, player) for at, entry in entries)
     return SongList(songs, "compositions and their player") if player else None
+
+
+def _is_composition(body: str) -> bool:
+    """Whether a line is a work of a composer: it has an opus, or one of the best known leads it ("Satie: Gymnopédie")."""
+    composer = body.split(":")[0].split()
+    return bool(OPUS.search(body)) or (bool(composer) and fold(composer[-1].strip(",.")) in COMPOSERS)
 
 
 _PLAYED_BY = re.compile(

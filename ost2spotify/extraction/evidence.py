@@ -32,6 +32,17 @@ OPUS = re.compile(
     re.IGNORECASE,
 )
 
+_OTHER = (
+    r"previous|other|further|older|earlier|latest|newest|upcoming|poprzednie|inne|więcej|najnowsze|weitere|andere|frühere|neue"
+    r"|altre|altri|precedenti|ultime|ultimi|otras|otros|más|anteriores|últimas|últimos|outras|outros|mais|autres|dernières?"
+    r"|derniers|précédents?|précédentes|diğer|önceki|son|другие|предыдущие|ещё|последние|lainnya|sebelumnya|khác"
+)
+_POSTS = (
+    r"reviews?|recenzje|recensioni|reseñas|críticas|critiques|kritiken|rezensionen|resenhas|рецензии|wpisy|artykuły|posts?"
+    r"|articles?|artikel|beiträge|artículos|articoli|artigos|записи|статьи|yazılar|incelemeler|episodes?|folgen|episodios"
+    r"|episódios|épisodes|puntate|sets|mixes|shows|podcasts|albums?|alben|discos|albumy|альбомы|dramas?|films?|movies"
+    r"|películas|filmes|seri|series|ulasan"
+)
 # Headings of what pages put beside their music, each whole, by language: casts and crews, other posts of the site,
 # episodes and ratings, releases to buy, footnotes, teams.
 BESIDE_MUSIC = (
@@ -73,6 +84,7 @@ BESIDE_MUSIC = (
     r"|(?:veröffentlichungen|releases|erhältlich|sorties|lanzamientos|lançamentos|uscite)(?: (?:auf|on|en|in"
     r"|em) .{1,24})?"
     r"|discography|diskogra[fp]hie|discografía|discografia|discographie|дискография|ディスコグラフィー?|디스코그래피"
+    rf"|(?:{_OTHER}) (?:\w+ )?(?:{_POSTS})|(?:{_POSTS}) (?:{_OTHER})"
     r"|店舗(?:別)?特典|特典|関連商品|商品情報|weblinks|einzelnachweise|liens externes|notes et références"
     r"|références|enlaces externos|referencias|referências"
     r"|ligações externas|collegamenti esterni|ссылки|примечания|liên kết ngoài|tham khảo|外部リンク|脚注|出典|각주|외부 링크"
@@ -138,7 +150,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"(?:new|debut|studio|solo|mini|full|tribute|compilation|soundtrack|first|second|third|the|this"
             r"|his|her|their)[- ]?album|album(?: review| of the week)?|e\.?p\.?|track[- ]by[- ]track|deluxe "
             r"edition|radio|dj|broadcast|airplay"
-            r"|vinyl|side a|side b|disc \d|disk \d|cd ?\d|vol(?:ume|\.)? \d",
+            r"|recenzj\w+|recenze|recensie|recensione|recension|rezension|reseña|resenha|критик\w*|рецензи\w+|anmeldelse|vinyl|side a|side b|disc \d|disk \d|cd ?\d|vol(?:ume|\.)? \d",
             r"アルバム|専輯|专辑|專輯|앨범|альбом",
         ),
         1.0,

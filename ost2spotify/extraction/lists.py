@@ -19,6 +19,7 @@ from ost2spotify.extraction.quotations import quoted_list_of, without_writers
 from ost2spotify.extraction.rows import Row, row_of
 from ost2spotify.extraction.settling import (
     each_once,
+    each_pair,
     each_title,
     settled,
     unwrapped,
@@ -29,6 +30,7 @@ from ost2spotify.extraction.settling import (
     without_works,
 )
 from ost2spotify.extraction.songs import SongList
+from ost2spotify.extraction.sources import translates
 from ost2spotify.model import Line, Page
 
 
@@ -37,7 +39,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str], *, announced: f
     `announced` is how much the words right in front of the list, on its own line, speak for songs.
     """
     once = settled(without_refrain(each_once(cluster.entries)), page)
-    whole = each_title(without_works(unwrapped(without_dotted_lengths(once))))
+    whole = each_title(each_pair(without_works(unwrapped(without_dotted_lengths(once)))))
     entries = without_prefixes(without_labels(whole))
     if not entries or is_vetoed([entry.body for _, entry in whole]):
         return None
@@ -72,11 +74,19 @@ def _read(rows: Sequence[Row], entries: Sequence[Placed], layout: Vote, page: Pa
     if layout.layout == "quoted":
         return without_writers(quoted_list_of(rows, layout.share), rows, page)
     owned = layout.share < 0.5 and layout.layout == "dash" and _is_owned(entries, page)
-    if owned or layout.layout == "title" or layout.share < 0.12:
+    if owned or _are_translated(rows, layout.layout, page) or layout.layout == "title" or layout.share < 0.12:
         return title_list(entries)
     played = played_list(entries, layout.layout, page)
     roles = told_roles(page, entries[0][0])
     return played or pair_list(rows, layout.layout, layout.share, known, roles)
+
+
+def _are_translated(rows: Sequence[Row], layout: str, page: Page) -> bool:
+    """Whether a slash stands between the same titles in two scripts ("予感 / A Premonition"), the page naming whose they are."""
+    pairs = [row for row in rows if row.right]
+    if layout != "slash" or sum(translates(row.left, row.right) for row in pairs) < 0.7 * len(rows):
+        return False
+    return owner_of(page, page.lines[: rows[0].at], least=4.0) is not None
 
 
 def _is_owned(entries: Sequence[Placed], page: Page) -> bool:

@@ -22,6 +22,7 @@ from ost2spotify.extraction.songs import SongList, apart_names, track_of
 from ost2spotify.extraction.strangers import without_strangers
 from ost2spotify.extraction.subject import subject_of
 from ost2spotify.extraction.tables import holds_titles, table_lists
+from ost2spotify.extraction.wrapped import joined_paragraphs
 from ost2spotify.model import Extraction, Line, Name, Page, Skipped, Track
 from ost2spotify.text import fold
 
@@ -77,7 +78,13 @@ _OTHER = -3.5
 
 def _line_lists(page: Page, claimed: frozenset[int], found: Sequence[SongList]) -> list[SongList]:
     known = frozenset(fold(song.artist) for songs in found for song in songs.songs if song.artist)
-    inline = [
+    inline: list[SongList] = []
+    for places, line in joined_paragraphs(page.lines, claimed):
+        songs = inline_list(page, places[0], line, known)
+        if songs and len(songs.songs) > len(places):
+            inline.append(songs)
+            claimed |= set(places)
+    inline += [
         songs
         for at, line in enumerate(page.lines)
         if at not in claimed and (songs := inline_list(page, at, line, known))

@@ -12,7 +12,7 @@ from ost2spotify.extraction.brackets import SQUARE, brackets, quoted, trailing, 
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS, about
 from ost2spotify.extraction.furniture import PLACES, Entry
-from ost2spotify.extraction.layouts import splits
+from ost2spotify.extraction.layouts import pieces_of, splits
 from ost2spotify.extraction.sides import artistness
 from ost2spotify.model import Page
 from ost2spotify.text import scripts_of
@@ -167,6 +167,17 @@ def without_prefixes(entries: Sequence[Placed]) -> list[Placed]:
 def each_title(entries: Sequence[Placed]) -> list[Placed]:
     """An entry for each title of a line that quotes several behind one singer: ミラ「海」「空」."""
     return [(at, replace(entry, body=body)) for at, entry in entries for body in _titles_apart(entry.body)]
+
+
+def each_pair(entries: Sequence[Placed]) -> list[Placed]:
+    """An entry for each song of a line that a DJ played together: "Sam Rowe - Ember / Mira Holt - Low Sun"."""
+    return [(at, replace(entry, body=body)) for at, entry in entries for body in _pairs_apart(entry.body)]
+
+
+def _pairs_apart(body: str) -> list[str]:
+    pieces = re.split(r"\s+(?:/{1,2}|\+|w/|\|)\s+", body)
+    whole = len(pieces) == 2 and all(len(pieces_of(piece, "dash")) == 2 for piece in pieces)
+    return pieces if whole else [body]
 
 
 def _titles_apart(body: str) -> list[str]:

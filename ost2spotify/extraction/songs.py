@@ -76,7 +76,7 @@ def track_of(song: Song, *, apart: frozenset[str], owner: Name | None, sure_side
 def _track(song: Song, title: str, artist: str, apart: frozenset[str], owner: Name | None) -> Track | None:
     said = titled(title, sources=song.sources)
     credit = credit_of(artist, apart) if artist else Credit()
-    if _ON_AIR.fullmatch(artist.strip()):
+    if _ON_AIR.fullmatch(artist.strip()) or _ON_AIR.fullmatch(title.strip()):
         return None
     if not said.title.name.strip() or (not credit.artists and UNKNOWN_ARTIST.match(said.title.name)):
         return None
@@ -103,7 +103,8 @@ def _each_of(owner: Name) -> tuple[Name, ...]:
 _ON_AIR = re.compile(
     r"(?:jingle|sweeper|station id|liner|promo|spot|trailer|pub(?:licité)?|werbung|pubblicità|publicidad|news"
     r"|info|nachrichten|"
-    r"wetter|weather|meteo|météo|traffic|talk|moderation|journal|notizie|noticias)s?",
+    r"flash info|wetter|weather|meteo|météo|traffic|verkehr|nachrichten und (?:verkehr|wetter)|news (?:and|&) (?:weather|traffic)"
+    r"|moderation|notizie|noticias|la rédaction|die redaktion|la redazione|studio talk)s?",
     re.IGNORECASE,
 )
 
