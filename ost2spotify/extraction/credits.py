@@ -11,20 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ost2spotify.extraction.dumps import Pair
+from ost2spotify.extraction.furniture import entry_of
 from ost2spotify.extraction.headers import is_lyrics, role_of
+from ost2spotify.model import Line
 
 # A colon between digits is a time; behind "http" an address.
 _COLON = re.compile(r"(?<!\d)[:：](?!//)|[:：](?=[^\d/])")
 _SIGN = re.compile(r"\s*[·•|｜;；]\s*|\s+[/／]\s+|[,，、]\s*(?=[^\W\d_])|[^\S\u3000]{2,}|\u3000+|\t+")
 _WEAK = re.compile(r"\s+[-–—~]\s+|[”\"»」』》〉’)\]）】]\s*|[(\[（【]|[。.]\s+")
-_SHAPE = re.compile(r"[^\W\d_][^\d:：=<>{}\"“”]{0,23}")
+_SHAPE = re.compile(r"[^\W\d_][^\d:：=<>{}\"“”]{0,23}(?:\d{1,2})?")
+# "Track 1:", "Song #2:".
+_COUNT = re.compile(r"(?<=\w)\s?#?\d{1,2}$")
 _QUOTED = re.compile(r"[“\"«„「『《〈]([^“”\"«»„「」『』《》〈〉]{1,80})[”\"»“」』》〉]")
 _ROLE = re.compile(
     r"(?:arranged|composed|written|produced|mixed|mastered|recorded|directed|choreographed|words|picturi[sz]ed)"
     r"(?: by| on)?|words|arrangement|starring|cast|[词詞曲]|词曲|詞曲|編曲|编曲|制作|製作|film|letra y música|paroles",
     re.IGNORECASE,
 )
-_EDGES = " \t\u3000·•|｜;；,，、/／-–—~()（）[]【】"
+_EDGES = " \t\u3000·•|｜;；,，、/／-–—~"
+# "Mira Holt （主题曲）": what the song is for.
+_FOR = re.compile(r"\s*[（(][^（）()]{0,20}(?:曲|歌|テーマ|theme|song)[）)]$", re.IGNORECASE)
 _MOST_WORDS = 3
 
 
@@ -38,10 +44,11 @@ class Credits:
     @property
     def title(self) -> str:
         """The title in front of the credits: the last in quotes, or all of it where two credits follow."""
-        quoted = _QUOTED.findall(self.lead)
+        quoted: list[str] = _QUOTED.findall(self.lead)
         if quoted:
             return quoted[-1].strip()
-        return self.lead if len(self.pairs) > 1 and _is_whole(self.lead) else ""
+        lead = entry_of(Line(0, self.lead)).body
+        return lead if len(self.pairs) > 1 and _is_whole(lead) else ""
 
 
 def _is_whole(lead: str) -> bool:
@@ -54,10 +61,21 @@ def credits_in(text: str) -> Credits | None:
     if not labels:
         return None
     ends = [start for start, _, _ in labels[1:]] + [len(text)]
-    pairs = [(key, text[after:end].strip(_EDGES)) for (_, key, after), end in zip(labels, ends, strict=True)]
-    found = Credits(text[: labels[0][0]].strip(_EDGES), tuple((key, value) for key, value in pairs if value))
+    pairs = [(key, _value(text[after:end])) for (_, key, after), end in zip(labels, ends, strict=True)]
+    found = Credits(_value(text[: labels[0][0]]), tuple((key, value) for key, value in pairs if value))
     roles = {role_of(key) for key, _ in found.pairs}
     return found if "artist" in roles and (len(found.pairs) > 1 or found.title) else None
+
+
+def _value(text: str) -> str:
+    """What stands between two labels, without the signs that part them and half of a pair of brackets."""
+    text = text.strip(_EDGES)
+    for opened, closed in ("()", "（）", "[]", "【】"):
+        if text.count(opened) != text.count(closed):
+            text = text.rstrip(opened + _EDGES).lstrip(closed + _EDGES)
+        if text.count(opened) < text.count(closed):
+            text = text.removesuffix(closed)
+    return _FOR.sub("", text).strip(_EDGES)
 
 
 def _labels(text: str) -> Iterator[tuple[int, str, int]]:
@@ -83,10 +101,13 @@ def _label(text: str, *, first: bool) -> tuple[int, str] | None:
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         key = " ".join(words[-count:])
         if names_role(key):
-            return text.rindex(words[-count], start) if count == 1 else text.rfind(words[-count], start), key
+            return text.rindex(words[-count], start), key
     return None
 
 
 def names_role(word: str) -> bool:
     """Whether a word names who did what for a song, or a field of it."""
-    return bool(_ROLE.fullmatch(word)) or is_lyrics(word) or role_of(word) not in ("", "part")
+    word = _COUNT.sub("", word)
+    # "Mira Holt Lyrics" ends in a label and is none.
+    lyrics = word.count(" ") < _MOST_WORDS - 1 and is_lyrics(word.split()[0])
+    return bool(_ROLE.fullmatch(word)) or lyrics or role_of(word) not in ("", "part")

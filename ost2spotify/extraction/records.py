@@ -18,6 +18,12 @@ from ost2spotify.model import Line, Span
 _ARTIST_ROLE = re.compile(
     r"(?:^|[^a-z])(?:by-?)?(?:artists?|performers?|singers?|bands?|byartist|musician)(?:$|[^a-z])|^by$", re.IGNORECASE
 )
+# Who wrote the page: a reader who added the song, picked it or uploads it; "by Mira Holt" sings.
+_READER = re.compile(
+    r"\s*(?:(?:added|posted|submitted|uploaded|suggested|requested|picked|chosen|ided|identified|shared|edited|written"
+    r"|scrobbled|hinzugefügt|añadid[oa]|ajouté|aggiunt[oa]|добавил\w*)(?!\w)|(?:suggest|edit|report|login)$)",
+    re.IGNORECASE,
+)
 _NO_TITLE_ROLE = re.compile(r"index|episode|number|time|duration|length|label|icon|count|rank", re.IGNORECASE)
 _TITLE_ROLE = re.compile(
     r"(?:^|[^a-z])(?:song|track|title|name|tune)(?:[-_]?(?:title|name))?(?:$|[^a-z])", re.IGNORECASE
@@ -28,11 +34,12 @@ def marked_up_list(lines: Sequence[Line]) -> SongList | None:
     """Songs whose artist the markup names (a class, an `itemprop`): the title is named as well or comes next."""
     songs: list[Song] = []
     taken = -1
+    above = _are_titled_above(lines)
     for at, line in enumerate(lines):
         artist = _credited(line)
         if at <= taken or not artist:
             continue
-        place, title = _title_beside(lines, at, line)
+        place, title = _title_beside(lines, at, line, above=above)
         if title:
             songs.append(Song(line, at, title, artist))
             taken = max(at, place)
@@ -41,7 +48,7 @@ def marked_up_list(lines: Sequence[Line]) -> SongList | None:
 
 def _credited(line: Line) -> str:
     """What the markup calls the artist, with what joins several ("deadmau5 & Kaskade")."""
-    spans = [span for span in line.spans if _ARTIST_ROLE.search(span.role)]
+    spans = [span for span in line.spans if _ARTIST_ROLE.search(span.role) and not _READER.match(span.text)]
     if not spans:
         return ""
     start = line.text.find(spans[0].text)
@@ -51,7 +58,16 @@ def _credited(line: Line) -> str:
     return line.text[start:end] if start >= 0 else ", ".join(span.text for span in spans)
 
 
-def _title_beside(lines: Sequence[Line], at: int, line: Line) -> tuple[int, str]:
+def _are_titled_above(lines: Sequence[Line]) -> bool:
+    """Whether titles that the markup names stand above their singers: in a list of both, one more has its title there
+    than below.
+    """
+    credited = [at for at, line in enumerate(lines) if _credited(line)]
+    above = sum(bool(at and _titled(lines[at - 1].spans)) for at in credited)
+    return above > sum(bool(at + 1 < len(lines) and _titled(lines[at + 1].spans)) for at in credited)
+
+
+def _title_beside(lines: Sequence[Line], at: int, line: Line, *, above: bool) -> tuple[int, str]:
     own = _titled(line.spans)
     if own:
         return at, own
@@ -59,7 +75,7 @@ def _title_beside(lines: Sequence[Line], at: int, line: Line) -> tuple[int, str]
     if rest and any(char.isalnum() for char in rest):
         reading = quoted_reading(rest)
         return at, reading.title if reading else _unjoined(rest)
-    for place in (at - 1, at + 1) if _comes_second(lines, at, line) else (at + 1, at - 1):
+    for place in (at - 1, at + 1) if above or _comes_second(lines, at, line) else (at + 1, at - 1):
         if 0 <= place < len(lines) and _same_record(line, lines[place]) and not _credited(lines[place]):
             said = _titled(lines[place].spans) or lines[place].text
             if not is_note(said):
