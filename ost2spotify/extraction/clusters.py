@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ost2spotify.extraction.brackets import quoted
-from ost2spotify.extraction.evidence import ABOUT, OPUS, about, is_beside
+from ost2spotify.extraction.evidence import ABOUT, OPUS, WORK, about, is_beside
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import pieces_of, splits, vote, vote_for
@@ -64,6 +64,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
             at in claimed
             or is_title_line(line, at)
             or (_heads_block(lines, at) and about(line.text) >= _SONGS)
+            or _names_show(lines, at)
             or (line.kind == "row" and line.level == 1)
             or len(line.text) > (_LONGEST if line.text[:1].isalpha() else 2 * _LONGEST)
         ):
@@ -185,6 +186,9 @@ def may_be_song(entry: Entry) -> bool:
         or _ANNOUNCES.search(body)
         or (entry.line.kind == "heading" and _SHOW.match(body))
         or _OF_FILE.search(body)
+        or _COUNTS.match(body)
+        or _PARAMETER.match(entry.line.text)
+        or (not entry.marker and _HANDLE.search(body))
         or _SIGNED.search(body)
         or (entry.number is None and ABOUT[0].pattern.fullmatch(body.strip(" :：")))
     ):
@@ -213,7 +217,7 @@ def may_be_song(entry: Entry) -> bool:
     return (
         splits(body)
         or _is_quotation(body)
-        or bool(OPUS.search(body))
+        or bool(OPUS.search(body) or WORK.search(body))
         or bool(entry.marker)
         or entry.bare is not None
         or entry.line.kind in ("item", "row")
@@ -223,6 +227,11 @@ def may_be_song(entry: Entry) -> bool:
 
 # "Red lights, stop signs. —Rachel": what a critic says, and who.
 _SIGNED = re.compile(r"[.!?…]\s+[—–-]\s?[A-Z]\w{1,20}$")
+# A template's parameter in the source of a wiki.
+_PARAMETER = re.compile(r"^\|\s*\w{2,30}\s*=")
+# "↩ 0  🔁 3  ⭐ 17" below a post, and whose it is: "Ines @ines@tooting.example · 8h".
+_COUNTS = re.compile(r"^\W*\d+(?:\W{2,}\d+)+\W*$")
+_HANDLE = re.compile(r"(?:^|\s)@\w{2,}")
 # "128 MB // 320 kbps" is said of a file.
 _OF_FILE = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:[kmg]b|kbps|kbit/s|khz)(?!\w)", re.IGNORECASE)
 # "【1～20】", without its first number.
@@ -423,6 +432,15 @@ def _heads_block(lines: Sequence[Line], at: int) -> bool:
 
 
 _SONGS = 3
+
+
+def _names_show(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a show in quotes over the lines of its songs: "『海の町』(テレビ)", then "主題歌:ミラ「海」"."""
+    below = [line for line in lines[at + 1 : at + 4] if line.block == lines[at].block]
+    return bool(_QUOTED_SHOW.match(lines[at].text)) and any(entry_of(line).role for line in below)
+
+
+_QUOTED_SHOW = re.compile(r"^\W{0,2}[『「《〈][^』」》〉]{1,60}[』」》〉]\s*(?:[(（][^()（）]{1,24}[)）])?$")
 # Headings are short; a line of songs that speaks of songs ("Song for You") is seldom first and alone.
 _HEADING = 40
 # Readers add to the list above.
@@ -434,4 +452,4 @@ _READERS = re.compile(
 
 def _is_label(line: Line) -> bool:
     text = line.text.rstrip()
-    return len(text) < 60 and (text.endswith((":", "：")) or text.startswith("#"))
+    return len(text) < 60 and (text.endswith((":", "：")) or re.match(r"#{1,6}\s", text) is not None)

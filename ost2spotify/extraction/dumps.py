@@ -22,6 +22,11 @@ _STRING = r"""["'][^"'\[\]]{1,100}["']\s*"""
 _ARRAY = re.compile(
     rf"""(?:^|[{{,]\s*)["']?([\w -]{{1,24}}?)["']?\s*[:=]\s*\[\s*({_STRING}(?:,\s*{_STRING}){{0,11}}),?\s*\]"""
 )
+# `"by": null`, `artist: []`: nobody is named, on purpose.
+_EMPTY = re.compile(
+    r"""["']?\b([a-z][\w -]{1,23}?)["']?\s*(?:=>|[:=])\s*(?:null|none|nil|undefined|\[\s?\]|""|'')(?=\s*(?:[,}\])]|$))""",
+    re.IGNORECASE,
+)
 _PLIST = re.compile(r"<key>([^<>]{1,24})</key>\s?<(?:string|integer)>([^<>]{1,300})</")
 _ELEMENT = re.compile(r"<([a-z][\w:-]{1,24})>([^<>]{1,300})</\1>", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(?://|#+\s*[-\w\"'{\[]|--\s|;|/\*|\*\s|<!--)")
@@ -42,6 +47,7 @@ def pairs_of(text: str) -> list[Pair]:
         (match[1], next(part for part in match.groups()[1:] if part is not None)) for match in _QUOTED.finditer(text)
     ]
     found += [(key, ", ".join(strings_in(listed))) for key, listed in _ARRAY.findall(text)]
+    found += [(key, "none") for key in _EMPTY.findall(text)] if found else []
     if "</" in text:
         tagged = _PLIST if "<key>" in text else _ELEMENT
         found += [(match[1], unescape(match[2])) for match in tagged.finditer(text)]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ost2spotify.extraction.acts import COMPOSERS
 from ost2spotify.extraction.words import pattern_of
 
 
@@ -97,6 +98,9 @@ BESIDE_MUSIC = (
 )
 
 _BESIDE = re.compile(rf"\W*(?:\d+\.?\s*)?(?:{BESIDE_MUSIC})\W*(?:\([^()]{{1,20}}\))?\W*", re.IGNORECASE)
+
+# "Erik Satie: Gnossienne No. 1": one of the best known composers and his work.
+WORK = re.compile(rf"(?i)^(?:[\w.'’-]+\s){{0,3}}(?:{'|'.join(sorted(COMPOSERS))})(?:,[^:]{{0,20}})?:\s")
 
 ABOUT: tuple[Evidence, ...] = (
     Evidence(
@@ -194,7 +198,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries"
             r"|episodes|actors|actresses)(?!['’]?s? (?!with|about)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?"
             r"|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
-            r"|filmography|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
+            r"|filmography|(?:film|short|movie) ?fest\w*|short films|all (?:the )?films|the directors|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
             r"|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other"
             r"|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae"
             r"|voice cast|besetzung|reparto|elenco (?:attori|artístico)|в ролях|diễn viên|oyuncular|pemeran",
@@ -227,7 +231,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
             r"|(?:concert|tour|latest|more|related) news|match results|results|league table|roster|squad"
             r"|spielplan|tourdaten|termine|orari|horaires|formazioni|giornata|spieltag|jornada|journée|rodada"
-            r"|matchday|kick-?off"
+            r"|matchday|kick-?off|ergebnisse|results|risultati|résultats|resultados|wyniki|uitslagen|männer|frauen|herren|damen|teilnehmer|finishers|marathon|\d+ ?km"
             r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my"
             r"|every) (?:\w+ ){0,2}(?:gigs"
             r"|concerts|live shows|festivals)|(?:migliori|mejores|meilleurs|melhores|besten|schönsten) (?:concerti"
@@ -577,6 +581,33 @@ LINES: tuple[Evidence, ...] = (
         ("Backstage – Om", "Stages – Om"),
     ),
     Evidence(
+        "country and length",
+        re.compile(
+            r"\((?:Argentina|Australia|Austria|Belgium|Brazil|Canada|Chile|China|Colombia|Czech\w*|Denmark|Estonia|Finland"
+            r"|France|Germany|Greece|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Ireland|Israel|Italy|Japan|(?:South )?Korea"
+            r"|Latvia|Lithuania|Mexico|Morocco|Netherlands|New Zealand|Nigeria|Norway|Peru|Philippines|Poland|Portugal|Romania"
+            r"|Russia|Senegal|Serbia|Singapore|Slovakia|Slovenia|South Africa|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey"
+            r"|UK|Ukraine|USA?|Vietnam)(?:[/,] ?[A-Z][\w ]{1,14}){0,2},\s?(?:(?:19|20)\d\d|\d{1,3}(?::\d\d|\s?(?:min|['’′])))"
+        ),
+        -3.5,
+        ("Salt – Maja Lindqvist (Sweden, 12:40)", "Kintsugi – Aya Morita (Japan, 2019)"),
+        ("Om (Sweden) – Gun", "Gun (Live, 1999)", "Om – Gun (Riva, 1982)"),
+    ),
+    Evidence(
+        "club",
+        re.compile(r"(?:^|[-–—:,]\s)(?:FC|SC|TSV|SV|VfL|VfB|LG|CF|SpVgg|TuS|SK|FK)\s[A-ZÄÖÜ]"),
+        -3.0,
+        ("Jonas Albers – LG Nordtal", "FC Barcelona"),
+        ("TV Girl", "LG", "Om – AC/DC"),
+    ),
+    Evidence(
+        "composer and work",
+        WORK,
+        3.0,
+        ("Erik Satie: Gnossienne No. 1", "Johann Sebastian Bach, arr. Busoni: Chaconne"),
+        ("Satie", "Offenbach am Main"),
+    ),
+    Evidence(
         "year in front",
         re.compile(r"^(?:19|20)\d\d(?:[-–/~](?:19|20)?\d\d)?\s*[^\s\d:：\-–—]"),
         -1.5,
@@ -670,6 +701,8 @@ _VETOES = frozenset(
         "count or grade behind a name",
         "first shown",
         "place of a concert",
+        "country and length",
+        "club",
     )
 )
 

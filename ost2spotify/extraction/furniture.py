@@ -143,6 +143,7 @@ LEADING: tuple[Rule, ...] = (
         "place in a chart",
         re.compile(
             r"^\d{1,3}\s+[(\[](?:\d{1,3}|n|ny|new|neu|re|re-entry|-|–|=|nd|ne|nieuw|nuovo|nuevo)[)\]]\s+"
+            r"(?:(?:[▬▲▼→←↑↓=]|nieuw|new|neu|nuevo|nuovo|nouveau|re-entry)\s+)?"
             r"(?:\d{1,3}\s?(?:v|w|wks?|weeks?|wo|sem|sett)\.?\s+)?(?=\S)",
             re.IGNORECASE,
         ),

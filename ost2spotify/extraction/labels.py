@@ -22,8 +22,8 @@ from ost2spotify.extraction.titles import part_in
 from ost2spotify.extraction.tuples import tuple_list
 from ost2spotify.model import Line
 
-# "Singers: Palak n Arijit".
-_AND = re.compile(r"(?<=\w)\s+(?:n|'n'|’n’)\s+(?=[^\W\d_])")
+# "Singers: Palak n Arijit", "Penyanyi: Mira dan Sam".
+_AND = re.compile(r"(?<=\w)\s+(?:n|'n'|’n’|dan|và)\s+(?=[^\W\d_])")
 _LOOK_BACK = 5
 # A record may hold lyrics, lengths, labels between its title and its singer.
 _LONGEST_RECORD = 9

@@ -38,7 +38,13 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("comma by", re.compile(rf"\s?,\s+{BY}\s+", re.IGNORECASE)),
     # Without a comma only "by" parts: "de", "di" and "von" stand in titles and names.
-    ("by", re.compile(r"\s+(?:(?:sung|performed) )?by\s+|\s+(?:ศิลปิน|ร้องโดย|ขับร้องโดย)\s+", re.IGNORECASE)),
+    (
+        "by",
+        re.compile(
+            r"\s+(?:(?:sung|performed) )?by\s+|\s+(?:ศิลปิน|ร้องโดย|ขับร้องโดย|للمغني(?:ة|ين)?|لفرقة|للفنانة?|غناء)\s+",
+            re.IGNORECASE,
+        ),
+    ),
     ("slash", re.compile(r"\s+/{1,2}\s+|\s*//\s*")),
     ("wide slash", re.compile(r"\s*／\s*")),
     ("double colon", re.compile(r"\s*::\s*|\s+>>\s+|\s+»\s+")),
@@ -91,7 +97,7 @@ _SIGNS = {
     "leader": ".…·_",
     "pipe": "|｜¦∥lI",
     "dash": "-‐‑‒–—―−－ー→=~～",
-    "by": "bBศร",
+    "by": "bBศรلغ",
     "comma by": ",，",
     "slash": "/",
     "tight slash": "/",
@@ -245,7 +251,7 @@ def _parts(body: str, separator: str) -> bool:
 
 
 # One look tells most plain titles from lines that hold a sign.
-_MAY_SPLIT = re.compile(r"[^\w\s!?]|_|\s{3}|\s(?:by|l|I)\s|ศิลปิน|ร้องโดย", re.IGNORECASE)
+_MAY_SPLIT = re.compile(r"[^\w\s!?]|_|\s{3}|\s(?:by|l|I)\s|ศิลปิน|ร้องโดย|لل|لف", re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)

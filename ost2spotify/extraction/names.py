@@ -36,7 +36,7 @@ _PARTS = re.compile(
     r"\s*[,，、;；]\s+(?:and|&|und|y|e|et|и|dan|và|ja|og|och|en)\s+|\s*[,，、;；]\s*&\s*|\s*[，、;；]\s*|,\s+|,(?=[^\s\d])"
     r"|\s+(?:vs\.?|versus|x|×|✕|\+|with|and|und|y|et|и|dan|và|og|och|＆|・|/|／|//|\||e)\s+|\s*[×＆✕]\s*"
     r"|(?<=[)）])\s*[xX&/+]\s*(?=\S)|\s+&\s+|(?<=[^\sA-Za-z0-9])&(?=\S)|(?<=\S)&(?=[^\sA-Za-z0-9])"
-    r"|(?<=[가-힣])\s*(?:와|과)\s+(?=[가-힣])|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s+(?:그리고|및)\s+"
+    r"|(?<=[가-힣])\s*(?:와|과)\s+(?=[가-힣])|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s+(?:그리고|및)\s+|\s*และ\s*|\s+و\s+"
     r"|(?<=[가-힣\u4e00-\u9fffA-Za-z])\s?[・·]\s?(?=[가-힣\u4e00-\u9fffA-Z])|(?<=[\u30a0-\u30ff])・(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
@@ -57,7 +57,8 @@ _ROLE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CREDITS = re.compile(
-    r"\s*[,;|/]\s*(?:music|lyrics|lyricist|composer|composed|written|produced|prod|label)\b.*$", re.IGNORECASE
+    r"\s*[,;|/]\s*(?:music|lyrics|lyricist|composer|composed|written|produced|prod|label|arr|arranged)\b.*$",
+    re.IGNORECASE,
 )
 _CV = re.compile(r"^(?:cv|c\.v\.|声|voiced by)\s*[:：.]?\s*", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -182,11 +183,15 @@ def _is_spelt_with(text: str, run: Bracket) -> bool:
     before, behind = text[: run.start], text[run.end : run.end + 1]
     if run.start == 0 or behind.isalpha():
         return behind.isalpha() and (run.start == 0 or before[-1:].isalpha())
+    if run.opener in SQUARE and before[-1:].isalpha() and behind == "" and len(run.inside) <= _SHORT:
+        return run.inside.isascii()
     return len(before) <= _FEW and before.isascii() and before.isalpha() and run.inside.isascii()
 
 
 # One or two letters that touch a bracket are no name by themselves.
 _FEW = 2
+# "SawanoHiroyuki[nZk]"
+_SHORT = 4
 
 
 def _forms_inside(base: str, run: Bracket) -> list[str]:
@@ -224,9 +229,12 @@ def two_scripts(text: str) -> tuple[str, str] | None:
     halves = (found[1].strip(" -–/|~"), found[2].strip(" -–/|~")) if found else ("", "")
     # One foreign word belongs to the title ("세나의 Minor", "MVP 情人").
     latin = halves[0] if halves[0].isascii() or "latin" in scripts_of(halves[0]) else halves[1]
-    return halves if all(halves) and len(latin.split()) >= 2 else None
+    joined = _JOINT.search(latin)
+    return halves if all(halves) and len(latin.split()) >= 2 and not joined else None
 
 
+# "TK from 凛として時雨" is no name in two scripts.
+_JOINT = re.compile(r"\s(?:from|of|and|with|feat\.?|ft\.?|x)$", re.IGNORECASE)
 _ONE_WORD_EACH = re.compile(
     r"^([A-Za-z][\w.*-]+)\s+([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)$"
     r"|^([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)\s+([A-Za-z][\w.*-]+)$"

@@ -10,6 +10,7 @@ from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.prose import is_opinion, is_sentence
 from ost2spotify.extraction.rows import Row, skip
+from ost2spotify.extraction.sides import artistness
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.sources import _PERFORMED, translates, without_source
 from ost2spotify.extraction.titles import album_in, is_remark, part_in
@@ -54,7 +55,7 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     if native and not scripts_of(native[1]) & scripts_of(row.rest):
         artist = native[2]
     if before and after and not (album_in(before) or part_in(before)):
-        artist = before
+        artist = after if _turned(before, after) else before
     guests = _GUESTS_BEHIND.match(after)
     if before and guests:
         artist = f"{before} feat. {after[guests.end() :]}"
@@ -65,6 +66,16 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     return artist, album or said, part_in(row.left) or part_in(row.right)
 
 
+def _turned(before: str, after: str) -> bool:
+    """Whether the singer stands behind the quotes, and a show before them: 进击的巨人 OP「紅蓮の弓矢」/ Linked Horizon."""
+    return bool(_ROLE_BEHIND.search(before)) or artistness(after) - artistness(before) > _MUCH
+
+
+_MUCH = 1.5
+_ROLE_BEHIND = re.compile(
+    r"(?:\s|^|(?<=[\u3040-\u9fff]))(?:(?:tv )?(?:op|ed)|插曲|片[头頭尾]曲|主[题題]曲|主題歌|挿入歌|(?:opening|ending|insert|theme)(?: song| theme)?)\s?\d*$",
+    re.IGNORECASE,
+)
 # "NORTH〈夜風〉feat. ミラ": the guest stands behind the title.
 _GUESTS_BEHIND = re.compile(
     r"(?:feat|ft|featuring|with|при участии|совместно с|con la partecipazione di|con)[.\s]\s*", re.IGNORECASE

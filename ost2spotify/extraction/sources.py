@@ -15,7 +15,7 @@ def without_source(artist: str) -> tuple[str, str | None]:
     artist = _ROLE_TAIL.sub("", artist)
     said = _FROM_TAIL.search(artist)
     if said:
-        return artist[: said.start()].strip(), said[1].strip(" \"“”'")
+        return artist[: said.start()].strip(), (said[1] or said[2]).strip(" \"“”'")
     ending = trailing(artist)
     if ending and ending[1].opener in ROUND | SQUARE and ending[0]:
         inside = ending[1].inside
@@ -46,7 +46,10 @@ _ROLE_TAIL = re.compile(
 )
 
 
-_FROM_TAIL = re.compile(r",\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$", re.IGNORECASE)
+_FROM_TAIL = re.compile(
+    r"\s+[-–—]\s+(?:من (?:مسلسل|فيلم))\s+(.{2,80})$|,\s+(?:from|off|taken from|aus|dall'album|del álbum)\s+(.{2,80})$",
+    re.IGNORECASE,
+)
 
 
 # Video titles end in "| Beautiful World OST Part 1", the bar often spelt with a letter.

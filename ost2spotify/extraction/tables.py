@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ost2spotify.extraction.headers import is_lyrics, is_theme, role_of, roles_of
-from ost2spotify.extraction.kinds import is_field, is_of_episodes, is_of_films
+from ost2spotify.extraction.kinds import is_field, is_of_episodes, is_of_films, says_song
 from ost2spotify.extraction.shared_cells import Order, is_song_info, order_in, order_of, taken_apart
 from ost2spotify.extraction.songs import Song, SongList
+from ost2spotify.extraction.spaced import spaced_rows
 from ost2spotify.extraction.titles import titled
+from ost2spotify.extraction.track_listing import listed_rows
 from ost2spotify.extraction.wikitext import wiki_rows
 from ost2spotify.model import Line, Skipped
 from ost2spotify.text import fold, scripts_of
@@ -20,15 +22,21 @@ from ost2spotify.versions import without_versions
 Placed = tuple[int, Line]
 
 
+def _with_drawn(lines: Sequence[Line], rows: Sequence[Placed]) -> list[Placed]:
+    """The rows of tables, those too that are written as wiki source or drawn with blanks."""
+    return [*rows, *wiki_rows(lines), *listed_rows(lines), *spaced_rows(lines)]
+
+
 def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:
     """The song lists among the tables of a page whose header cells say what they hold."""
     rows = [(at, line) for at, line in _with_whole_headers(lines) if line.kind == "row" and line.columns]
-    for (_, columns), group in groupby([*rows, *wiki_rows(lines)], key=lambda row: (row[1].block, row[1].columns)):
+    for (_, columns), group in groupby(_with_drawn(lines, rows), key=lambda row: (row[1].block, row[1].columns)):
         placed = list(group)
         roles = _with_composers(columns)
         shared = None if "artist" in roles else order_in(columns) or _by_cells(placed, roles)
         if "title" in roles and "artist" in roles:
-            yield _read(placed, roles)
+            songs = _read(placed, roles)
+            yield replace(songs, lead=1.0) if any(map(says_song, columns)) else songs
         elif shared:
             yield _read(list(_parted(placed, *shared)), (*_titled(roles, shared[0]), "artist"))
 
@@ -178,7 +186,10 @@ def _unmarked(cell: str) -> str:
 
 
 # A bracket that stands right behind a word and holds a number, a letter or "note 1".
-_FOOTNOTE = re.compile(r"(?<=[^\s\[])\[(?:\d{1,3}|[a-z]|(?:note|nb|n|주|注|註|脚注)\s?\d{1,2})\]$|(?<=\w)[†‡§※*]{1,2}$")
+_FOOTNOTE = re.compile(
+    r"(?<=[^\s\[])\[(?:\d{1,3}|[a-z]|(?:note|nb|n|주|注|註|脚注)\s?\d{1,2})\]$|(?<=\w)[†‡§※*]{1,2}$"
+    r"|(?<=[\w)”\"」』])\s?[†‡§]{1,2}$"
+)
 _NOBODY = re.compile(r"[-–—−]{1,3}|n/?a", re.IGNORECASE)
 
 

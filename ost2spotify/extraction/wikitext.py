@@ -59,10 +59,11 @@ def _finished(lines: Sequence[Line], row: _Row, columns: tuple[str, ...], table:
 
 def _cells(text: str) -> list[str]:
     parted = re.split(r"\|\||!!", text[1:1000]) if text[0] == "!" else text[1:1000].split("||")
-    return [_plain(cell) for cell in parted]
+    return [plain_cell(cell) for cell in parted]
 
 
-def _plain(cell: str) -> str:
+def plain_cell(cell: str) -> str:
+    """The text of a cell or parameter without links, templates, notes and styles."""
     for pattern, kept in (
         (_LINK, r"\1"),
         (_TEMPLATE, r"\1"),
