@@ -44,6 +44,9 @@ def _named_apart(body: str) -> tuple[str, str] | None:
     """The title and the singer of a line whose one side is clearly a name."""
     pieces = pieces_of(body, "dash")
     ending = trailing(body) if len(pieces) == 1 else None
+    solo = _SOLO_STAGE.match(ending[1].inside) if ending else None
+    if ending and solo:
+        return ending[0], solo[1]
     if ending and ending[1].opener in ROUND and not has_version(f"x ({ending[1].inside})"):
         people = len(ending[1].inside.split()) > 1 and artistness(ending[1].inside) > _SURELY
         return (
@@ -58,6 +61,8 @@ def _named_apart(body: str) -> tuple[str, str] | None:
     return (title, artist) if clear or _SOLO.search(artist) else None
 
 
+# "U R (Taeyeon solo)", "Push It (Hyoyeon, Yuri solo stage)"
+_SOLO_STAGE = re.compile(r"(.{2,60}?)\s(?:solo|unit|duet|솔로|ソロ)(?:\s(?:stage|song|무대))?$", re.IGNORECASE)
 # "화사 솔로 - 멍청이": a member of the band.
 _SOLO = re.compile(r"\S\s(?:솔로|ソロ|solo)$", re.IGNORECASE)
 

@@ -188,6 +188,7 @@ def may_be_song(entry: Entry) -> bool:
         or _OF_FILE.search(body)
         or _COUNTS.match(body)
         or _PARAMETER.match(entry.line.text)
+        or _LEGEND.match(entry.line.text)
         or (not entry.marker and _HANDLE.search(body))
         or _SIGNED.search(body)
         or (entry.number is None and ABOUT[0].pattern.fullmatch(body.strip(" :：")))
@@ -227,6 +228,8 @@ def may_be_song(entry: Entry) -> bool:
 
 # "Red lights, stop signs. —Rachel": what a critic says, and who.
 _SIGNED = re.compile(r"[.!?…]\s+[—–-]\s?[A-Z]\w{1,20}$")
+# "* = new release   (R) = request"
+_LEGEND = re.compile(r"^\W{0,2}\w?\W{1,2}\s*=\s\w")
 # A template's parameter in the source of a wiki.
 _PARAMETER = re.compile(r"^\|\s*\w{2,30}\s*=")
 # "↩ 0  🔁 3  ⭐ 17" below a post, and whose it is: "Ines @ines@tooting.example · 8h".

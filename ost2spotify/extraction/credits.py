@@ -32,6 +32,7 @@ _EDGES = " \t\u3000·•|｜;；,，、/／-–—~"
 # "Mira Holt （主题曲）": what the song is for.
 _FOR = re.compile(r"\s*[（(][^（）()]{0,20}(?:曲|歌|テーマ|theme|song)[）)]$", re.IGNORECASE)
 _MOST_WORDS = 3
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def _is_whole(lead: str) -> bool:
 
 def credits_in(text: str) -> Credits | None:
     """The credits of a line that labels a singer beside another field or behind a title; None for other lines."""
+    text = text[:_LONGEST]
     labels = list(_labels(text))
     if not labels:
         return None

@@ -180,11 +180,11 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis"
+            r"books|novels|mangas?(?! (?:songs?|themes?|openings?|osts?))|manhwas?|comics|cómics|graphic novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis"
             r"|клуб чтения|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
             r"|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
-            r"読書会|독서\s?모임|读书会|讀書會|書籍|おすすめ小説|読んだ本|\d冊|本(?:ベスト|ランキング|TOP"
+            r"おすすめ漫画|漫画ランキング|웹툰|読書会|독서\s?모임|读书会|讀書會|書籍|おすすめ小説|読んだ本|\d冊|本(?:ベスト|ランキング|TOP"
             r"|\s?\d+選)|书单|書單|图书|도서|책\s?(?:추천|목록)|목차|第[一二三四五\d]+章",
         ),
         -4.0,
@@ -594,6 +594,16 @@ LINES: tuple[Evidence, ...] = (
         ("Om (Sweden) – Gun", "Gun (Live, 1999)", "Om – Gun (Riva, 1982)"),
     ),
     Evidence(
+        "volumes or pages",
+        re.compile(
+            r"(?i)(?<![\w.])\d{1,4}\s?(?:tomos?|volumes?|vols?\.?|bände?|tomes?|volumi|pages?|pagine|páginas|págs?\.?|seiten|pp\.|chapters?"
+            r"|seasons?|temporadas?|staffeln?|saisons?|stagioni|episodes?|episodios|folgen|puntate|épisodes)(?!\w)|\d\s?(?:巻|권|卷|册|冊|頁|페이지)"
+        ),
+        -3.5,
+        ("1. Nana – Ai Yazawa (21 tomos)", "The Trial – Kafka, 216 pages"),
+        ("Volume 4", "Four Seasons", "Om – Page 12"),
+    ),
+    Evidence(
         "club",
         re.compile(r"(?:^|[-–—:,]\s)(?:FC|SC|TSV|SV|VfL|VfB|LG|CF|SpVgg|TuS|SK|FK)\s[A-ZÄÖÜ]"),
         -3.0,
@@ -703,6 +713,7 @@ _VETOES = frozenset(
         "place of a concert",
         "country and length",
         "club",
+        "volumes or pages",
     )
 )
 

@@ -313,7 +313,7 @@ TRAILING: tuple[Rule, ...] = (
     ),
     Rule(
         "footnote",
-        re.compile(r"\s*(?:\[(?:\d{1,2}|[a-z]|note \d{1,2}|edit)\])+\s*$|(?<=\S)[*†‡¹²³⁴]+\s*$"),
+        re.compile(r"\s*(?:\[(?:\d{1,2}|[a-z]|note \d{1,2}|edit)\])+\s*$|(?<=\S)\s?[*†‡¹²³⁴]+\s*$"),
         "",
         ("Pilgrimage[1]", "Pilgrimage"),
         ("LO*VE", "Song [2021]", "Song (1)"),

@@ -48,7 +48,7 @@ _BEGINNINGS = (
 )
 # Lines that are nothing else.
 _WHOLE = (
-    r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|break|bis"
+    r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|(?:vcr|ment|mc|talk)\s?[-–:\d].*|break|bis"
     r"|zugabe|開場|开场|片頭|片尾|[~～]?休息一下[~～]?|pausa?|intermezzo|werbung|(?:air|ad) break|commercials?"
     r"|station id)\W*"
     r"|(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*|disc (?:length|time|total)[\s:\d]*|[-–—_=*#~]{3,}"

@@ -25,6 +25,7 @@ from ost2spotify.extraction.tables import holds_titles, table_lists
 from ost2spotify.extraction.wrapped import joined_paragraphs
 from ost2spotify.model import Extraction, Line, Name, Page, Skipped, Track
 from ost2spotify.text import fold
+from ost2spotify.versions import is_instrumental, without_versions
 
 
 def extract(page: Page) -> Extraction:
@@ -158,6 +159,8 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
     if credited >= _MAIN and songs.rule in _LABELLED and songs.rule != main.rule:
         # "Editor: Rina", "Label: Blue Records".
         return False
+    if _adds_to(songs, main):
+        return True
     if len(main.songs) >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
         return False
     own = sum(bool(song.artist) for song in songs.songs)
@@ -167,6 +170,14 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
         return False
     sentence = any(song.line.text.endswith((".", "。")) or "? " in song.line.text for song in songs.songs)
     return len(songs.songs) > 2 or len(main.songs) <= 2 or (songs.rule == main.rule and not sentence)
+
+
+def _adds_to(songs: SongList, main: SongList) -> bool:
+    """Whether a list adds to the main one: a reader's line in its format, or the instrumentals of its songs."""
+    read = {fold(without_versions(song.title)) for song in main.songs}
+    backing = all(is_instrumental(song.title) and fold(without_versions(song.title)) in read for song in songs.songs)
+    readers = all(song.line.kind == "quote" and song.artist for song in songs.songs) and songs.rule == main.rule
+    return backing or (readers and songs.lead >= _SURE and len(songs.songs) <= _MAIN)
 
 
 def _is_alike(songs: SongList, main: SongList) -> bool:

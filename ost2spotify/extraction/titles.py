@@ -46,7 +46,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"^(?:\d{4}(?:\s?[-–/.]\s?\d{1,4})*(?:\s?年)?|['’]\d\d|prod(?:uced)?\b.*|prd\b.*|bonus(?: ?tracks?)?"
+    r"^(?:(?-i:[A-Z])|\d{4}(?:\s?[-–/.]\s?\d{1,4})*(?:\s?年)?|['’]\d\d|prod(?:uced)?\b.*|prd\b.*|bonus(?: ?tracks?)?"
     r"|title(?: track)?|타이틀(?:곡)?|hidden track|explicit|new!?|cd only|digital only|dvd|single|lead single"
     r"|(?:written|composed|produced|music|lyrics|arranged)\s+by\b.*|(?:track|#)\s?\d+|debut|unreleased|preview"
     r"|m/?v|official.*|audio|video|lyrics?|op\s?\d*|ed\s?\d*"

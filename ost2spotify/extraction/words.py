@@ -24,7 +24,7 @@ UNKNOWN_ARTIST = re.compile(
     r"^(?:[?？]+|unknown(?: artist)?|n/?a|none|tba|tbd|tbc|-+|various(?: artists?)?|v\.?\s?a\.?|varios(?: "
     r"artistas)?|artisti vari|vari artisti|divers|verschiedene(?: interpreten)?"
     r"|群星|여러\s?가수|각종|오리지널 사운드트랙|ヴァリアス|разные исполнители|неизвест\w*|không rõ|score"
-    r"|instrumental|inst\.?|연주곡|bgm|ost|id)$",
+    r"|instrumental|inst\.?|연주곡|bgm|ost|id|~|null|nil)$",
     re.IGNORECASE,
 )
 
