@@ -24,7 +24,8 @@ _ARRAY = re.compile(
 )
 # `"by": null`, `artist: []`: nobody is named, on purpose.
 _EMPTY = re.compile(
-    r"""["']?\b([a-z][\w -]{1,23}?)["']?\s*(?:=>|[:=])\s*(?:null|none|nil|undefined|\[\s?\]|""|'')(?=\s*(?:[,}\])]|$))""",
+    r"""["']?\b([a-z][\w -]{1,23}?)["']?\s*(?:=>|[:=])\s*"""
+    r"""(?:null|none|nil|undefined|\[\s?\]|""|'')(?=\s*(?:[,}\])]|$))""",
     re.IGNORECASE,
 )
 _PLIST = re.compile(r"<key>([^<>]{1,24})</key>\s?<(?:string|integer)>([^<>]{1,300})</")

@@ -24,6 +24,7 @@ from ost2spotify.model import Line
 
 # "Singers: Palak n Arijit", "Penyanyi: Mira dan Sam".
 _AND = re.compile(r"(?<=\w)\s+(?:n|'n'|’n’|dan|và)\s+(?=[^\W\d_])")
+_GUEST = re.compile(r"\s(?:feat|ft|featuring)\b", re.IGNORECASE)
 _LOOK_BACK = 5
 # A record may hold lyrics, lengths, labels between its title and its singer.
 _LONGEST_RECORD = 9
@@ -67,7 +68,7 @@ def _songs(lines: Sequence[Line], fields: Sequence[Fields]) -> Iterator[Song]:
     taken: set[int] = set()
     ways = _ways(fields)
     for at, said in enumerate(fields):
-        if "artist" not in said or is_sentence(said["artist"]) or _heads_list(lines, at):
+        if "artist" not in said or _is_prose(said["artist"]) or _heads_list(lines, at):
             continue
         place, title = _title(lines, fields, at, taken, ways)
         if title and not _is_credited(lines, place, at):
@@ -77,6 +78,11 @@ def _songs(lines: Sequence[Line], fields: Sequence[Fields]) -> Iterator[Song]:
             artist = _AND.sub(" & ", said["artist"]) or _composer(fields, at)
             line = lines[at if place != at and "title" in fields[place] else place]
             yield Song(line, place, title, _with_guest(artist, _guest(fields, at)), part, album)
+
+
+def _is_prose(artist: str) -> bool:
+    """Whether a sentence stands behind the label; words that join names, and the guest behind, make none."""
+    return is_sentence(_AND.sub(" & ", _GUEST.split(artist, maxsplit=1)[0]))
 
 
 def _composer(fields: Sequence[Fields], at: int) -> str:

@@ -130,3 +130,18 @@ def test_a_year_between_title_and_performer_is_not_the_title() -> None:
     text = "Sea Glass\n(1958)\nWritten by Ana Lua\nPerformed by Mira Holt\n\nEmber\nPerformed by Oka"
 
     assert songs(text) == [("Mira Holt", "Sea Glass"), ("Oka", "Ember")]
+
+
+def test_two_singers_and_a_guest_make_no_sentence() -> None:
+    text = "Judul Lagu: Ember\nPenyanyi: Mira dan Sam feat. Punch\n\nJudul Lagu: Low Sun\nPenyanyi: Ana Lua"
+
+    assert songs(text) == [("Mira & Sam feat. Punch", "Ember"), ("Ana Lua", "Low Sun")]
+
+
+def test_an_object_whose_singer_is_nobody_is_a_song() -> None:
+    text = (
+        '{"song": "Sea Glass", "by": ["Mira Holt"]},\n{"song": "Ember", "by": null},\n'
+        '{"song": "Low Sun", "by": ["Sam Rowe"]}'
+    )
+
+    assert songs(text) == [("Mira Holt", "Sea Glass"), ("", "Ember"), ("Sam Rowe", "Low Sun")]

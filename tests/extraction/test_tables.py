@@ -131,3 +131,12 @@ def test_tables_in_the_markup_of_wikis_are_read() -> None:
 
 def test_hostile_markup_is_read_in_linear_time() -> None:
     assert songs([Line(1, "{|"), Line(2, "! Title !! Artist"), Line(3, "|-"), Line(4, "|" + "[[{{<ref" * 12_000)]) == []
+
+
+def test_a_table_of_artists_and_songs_is_sure_of_itself_whatever_else_it_tells() -> None:
+    rows = (("1", "May 4", "Mira Holt", '"Ember" (feat. Oka) ‡', "8,592"), ("2", "May 11", "Oka", '"Low Sun" †', "7"))
+    (albums,) = table_lists(table(("Episode", "Date", "Artist", "Title", "Points"), *rows))
+    (winners,) = table_lists(table(("Episode", "Date", "Artist", "Song", "Points"), *rows))
+
+    assert (albums.lead, winners.lead) == (0.0, 1.0)
+    assert [song.title for song in winners.songs] == ['"Ember" (feat. Oka)', '"Low Sun"']
