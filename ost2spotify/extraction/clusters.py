@@ -397,7 +397,11 @@ def _sections(lines: Sequence[Line]) -> list[int]:
     section, ended, level = 0, False, 0
     for at, line in enumerate(lines):
         # A heading for each song ("4. Jo Jung-suk – Aloha (Hospital Playlist)") parts nothing.
-        if (line.kind == "heading" and not splits(entry_of(line).body)) or _is_label(line) or _heads_block(lines, at):
+        if (
+            (line.kind == "heading" and not splits(entry_of(line).body) and not entry_of(line).timed)
+            or _is_label(line)
+            or _heads_block(lines, at)
+        ):
             speaks = about(line.text)
             if (
                 line.kind == "heading"

@@ -173,7 +173,7 @@ _OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording
 
 _LEFT = re.compile(
     r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?([^\[\]【】「『“\"–—|:：、，]{1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+"
-    r"|、|，|\s*(?=[「『《“\"]))(.*)$"
+    r"|、|，|,\s+(?=[«“\"])|\s*(?=[「『《“\"]))(.*)$"
 )
 _RELEASE = re.compile(
     r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost|single)|アルバム"
@@ -245,6 +245,7 @@ def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name 
     if stacked:
         first.setdefault(_key(stacked), stacked)
         votes[_key(stacked)] = votes.get(_key(stacked), 0.0) + 2.6
+    _give_to_longer(votes)
     if not votes:
         return None
     told = " ".join(line.text for line in before[-40:])
@@ -280,6 +281,14 @@ def _places(page: Page, before: Sequence[Line]) -> list[tuple[str, float]]:
         elif len(line.text) <= 120 or line in before[-4:]:
             places += [(sentence, 0.9) for sentence in re.split(r"(?<=[.!?。])\s+", line.text)[:3]]
     return places
+
+
+def _give_to_longer(votes: dict[str, float]) -> None:
+    """The votes for a name's beginning go to the name: "いきも" of "いきものがかり", cut at its の."""
+    for name in [name for name in votes if not name.isascii()]:
+        longer = next((other for other in votes if other != name and other.startswith(name)), None)
+        if longer:
+            votes[longer] += votes.pop(name)
 
 
 def _stacked_name(page: Page) -> str:

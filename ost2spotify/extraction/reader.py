@@ -199,14 +199,14 @@ _SAID_ELSEWHERE, _SURE = 2.5, 0.9
 
 
 # Where others of the list name singers, a line without one may just have none: the page must say clearly who it is.
-_SOME, _AT_ALL, _CLEARLY = 0.3, 2.5, 4.0
+_SOME, _NEARLY_ALL, _AT_ALL, _CLEARLY = 0.3, 0.8, 2.5, 4.0
 
 
 def _owner(page: Page, found: Sequence[SongList]) -> Name | None:
     for songs in found:
         bare = sum(not song.artist for song in songs.songs) / max(len(songs.songs), 1)
         if bare >= _SOME:
-            return owner_of(page, page.lines[: songs.at], least=_CLEARLY if bare < 1 else _AT_ALL)
+            return owner_of(page, page.lines[: songs.at], least=_CLEARLY if bare < _NEARLY_ALL else _AT_ALL)
     return None
 
 
