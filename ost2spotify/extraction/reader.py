@@ -164,7 +164,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
     if len(main.songs) >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
         return False
     own = sum(bool(song.artist) for song in songs.songs)
-    if own == 0 and (credited >= 3 or len(songs.songs) <= 2):
+    if own == 0 and (credited >= 3 or len(songs.songs) <= 2 or (credited == 0 and not _is_alike(songs, main))):
         return False
     if songs.said < _SAID_ELSEWHERE and songs.lead < _SURE and not _is_alike(songs, main):
         return False
