@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ost2spotify.extraction.credits import credits_in
 from ost2spotify.extraction.dumps import Pair, as_singer, is_comment, objects_in, pairs_of, plays_authors
 from ost2spotify.extraction.headers import is_lyrics, role_of
+from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.model import Line
 
 Fields = dict[str, str]
@@ -35,6 +36,9 @@ _OPEN = re.compile(r"""^[-\s]*["']?([a-z_]{2,20})["']?\s*:\s*\[?$""", re.IGNOREC
 _NAME_IN_LIST = re.compile(r"""^(?:-\s+)?["']?([^"':=\[\]{}]{1,80}?)["']?,?$""")
 _MOST_SINGERS = 8
 _LONGEST = 2000
+# Longer lines with a colon are prose.
+_LONGEST_CREDIT = 300
+_PROSE = 150
 _ROLES = frozenset({"title", "artist", "album", "part", "composer", "lyrics"})
 
 
@@ -51,7 +55,7 @@ def labelled(line: Line, *, authors: bool = False) -> Fields:
 
 
 def _plain_pairs(text: str) -> list[Pair]:
-    credited = credits_in(text)
+    credited = credits_in(text) if len(text) <= _LONGEST_CREDIT else None
     if credited:
         keys = {role_of(key) for key, _ in credited.pairs}
         title = [("title", credited.title)] if credited.title and "title" not in keys else []
@@ -110,6 +114,8 @@ def _listed(lines: Sequence[Line], at: int) -> Fields:
 
 
 def _is_one_record(line: Line) -> bool:
+    if len(line.text) > _PROSE and is_sentence(line.text) and not line.text.startswith(("{", "[", "(")):
+        return False
     return len(line.text) < _LONGEST and line.kind != "row" and not objects_in(line.text)
 
 
