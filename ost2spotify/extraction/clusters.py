@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from ost2spotify.extraction.announcing import ABOUT, about
+from ost2spotify.extraction.beside import is_beside
 from ost2spotify.extraction.brackets import quoted
-from ost2spotify.extraction.evidence import ABOUT, OPUS, WORK, about, is_beside
+from ost2spotify.extraction.evidence import OPUS, WORK
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.extraction.layouts import pieces_of, splits, vote, vote_for

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ost2spotify.extraction.acts import WHOLE_ACTS
+from ost2spotify.extraction.beside import is_beside
 from ost2spotify.extraction.brackets import Bracket, brackets, masked
-from ost2spotify.extraction.evidence import is_beside
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.layouts import pieces_of
 from ost2spotify.extraction.sides import side_of

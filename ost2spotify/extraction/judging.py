@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ost2spotify.extraction.evidence import ABOUT, about, of_lines
+from ost2spotify.extraction.announcing import ABOUT, about
+from ost2spotify.extraction.evidence import of_lines
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.model import Line, Page
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ost2spotify.extraction.evidence import is_beside
+from ost2spotify.extraction.beside import is_beside
 from ost2spotify.extraction.headers import role_of
 from ost2spotify.model import Line
 

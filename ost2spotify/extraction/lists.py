@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.bare import played_list, title_list
 from ost2spotify.extraction.clusters import Cluster, Placed
-from ost2spotify.extraction.evidence import about, is_vetoed
+from ost2spotify.extraction.evidence import is_vetoed
 from ost2spotify.extraction.headers import TIMES
 from ost2spotify.extraction.inline import numbered_entries, paired_entries, quoted_list
 from ost2spotify.extraction.judging import verdict

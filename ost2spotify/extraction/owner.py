@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.brackets import unquoted
-from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.names import name_of
 from ost2spotify.extraction.sides import artistness
 from ost2spotify.extraction.words import UNKNOWN_ARTIST

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ost2spotify.extraction.evidence import about
+from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.layouts import pieces_of
 from ost2spotify.extraction.owner import owner_of
 from ost2spotify.extraction.parts import part_said

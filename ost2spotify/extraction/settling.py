@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.brackets import SQUARE, brackets, quoted, trailing, unquoted
 from ost2spotify.extraction.clusters import Placed
-from ost2spotify.extraction.evidence import OPUS, about
+from ost2spotify.extraction.evidence import OPUS
 from ost2spotify.extraction.furniture import PLACES, Entry
 from ost2spotify.extraction.layouts import pieces_of, splits
 from ost2spotify.extraction.sides import artistness

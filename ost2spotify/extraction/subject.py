@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.brackets import brackets
-from ost2spotify.extraction.evidence import about
 from ost2spotify.extraction.prose import is_sentence
 from ost2spotify.model import Page
 from ost2spotify.text import fold

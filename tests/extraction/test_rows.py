@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ost2spotify.extraction.evidence import ABOUT, LINES, Evidence
+from ost2spotify.extraction.announcing import ABOUT
+from ost2spotify.extraction.evidence import LINES, Evidence
 from ost2spotify.extraction.furniture import LEADING, MARKUP, TRAILING
 from ost2spotify.extraction.sides import CLUES, Clue
 from ost2spotify.text import Rule
