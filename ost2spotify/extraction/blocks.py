@@ -22,6 +22,7 @@ from ost2spotify.extraction.cuts import (
     by_credits,
     by_endings,
     by_items,
+    by_labels,
     by_lone,
     by_refrain,
     by_rules,
@@ -47,7 +48,13 @@ def block_list(page: Page, claimed: frozenset[int]) -> SongList | None:
     """The songs of a page that gives each on several lines, by the surest way of parting records that reads it."""
     page = replace(page, lines=_said_once(page.lines))
     short = dict(_short_lines(page.lines, claimed))
-    for certain, longest in ((by_rules, _FEW), (by_items, _FEW), (by_lone, _MANY), (by_refrain, _MANY)):
+    for certain, longest in (
+        (by_rules, _FEW),
+        (by_items, _FEW),
+        (by_lone, _MANY),
+        (by_labels, _MANY),
+        (by_refrain, _MANY),
+    ):
         songs = _read(page, certain, short, longest)
         if songs:
             return songs

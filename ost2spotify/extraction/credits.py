@@ -17,11 +17,12 @@ from ost2spotify.model import Line
 
 # A colon between digits is a time; behind "http" an address.
 _COLON = re.compile(r"(?<!\d)[:：](?!//)|[:：](?=[^\d/])")
-_SIGN = re.compile(r"\s*[·•|｜;；]\s*|\s+[/／]\s+|[,，、]\s*(?=[^\W\d_])|[^\S\u3000]{2,}|\u3000+|\t+")
-_WEAK = re.compile(r"\s+[-–—~]\s+|[”\"»」』》〉’)\]）】]\s*|[(\[（【]|[。.]\s+")
+_SIGN = re.compile(r"\s*[·•|｜;；]\s*|\s+[/／]\s+|[,，、]\s*(?=[^\W\d_])|[。.]\s+|[^\S\u3000]{2,}|\u3000+|\t+")
+_WEAK = re.compile(r"\s+[-–—~]\s+|[”\"»」』》〉’)\]）】]\s*|[(\[（【]")
 _SHAPE = re.compile(r"[^\W\d_][^\d:：=<>{}\"“”]{0,23}(?:\d{1,2})?")
 # "Track 1:", "Song #2:".
 _COUNT = re.compile(r"(?<=\w)\s?#?\d{1,2}$")
+_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<![.\s]\w)\.$|。$")
 _QUOTED = re.compile(r"[“\"«„「『《〈]([^“”\"«»„「」『』《》〈〉]{1,80})[”\"»“」』》〉]")
 _ROLE = re.compile(
     r"(?:arranged|composed|written|produced|mixed|mastered|recorded|directed|choreographed|words|picturi[sz]ed)"
@@ -77,7 +78,8 @@ def _value(text: str) -> str:
             text = text.rstrip(opened + _EDGES).lstrip(closed + _EDGES)
         if text.count(opened) < text.count(closed):
             text = text.removesuffix(closed)
-    return _FOR.sub("", text).strip(_EDGES)
+    # The end of a sentence, not of "Jr." or "N.W.A.".
+    return _STOP.sub("", _FOR.sub("", text).strip(_EDGES))
 
 
 def _labels(text: str) -> Iterator[tuple[int, str, int]]:

@@ -18,6 +18,8 @@ CREDIT = re.compile(
     r"^(?:(?:sung |performed |recorded )?by|von|por|par|oleh|av|af|door|przez|от|исп\.)\s+(?=\S)|^[-–—]\s*(?=[^\s-])",
     re.IGNORECASE,
 )
+# A label with a number behind it, as catalogues lead each song.
+_CODE = re.compile(r"([^\W\d_][^\d:：]{0,20}[:：#])\s?[A-Z]{0,3}\d[\d-]{2,11}$")
 # What comes before the first cut is a record only if it is as short as one.
 _SHORT = 4
 
@@ -52,6 +54,15 @@ def by_refrain(lines: Sequence[Line]) -> Iterator[list[int]]:
     text, times = max(seen.items(), key=lambda found: found[1], default=("", 0))
     if times >= 3:
         yield from _cut(lines, lambda line, _: line.text == text)
+
+
+def by_labels(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Groups below a label that three or more lines share: "Code: 1234", "選曲番号:1234-56"."""
+    labels = [found[1] if (found := _CODE.match(line.text)) else "" for line in lines]
+    text, times = max(Counter(filter(None, labels)).items(), key=lambda found: found[1], default=("", 0))
+    if times >= 3:
+        groups = _cut(lines, lambda line, _: line.text.startswith(text))
+        yield from (group[1:] for group in groups if lines[group[0]].text.startswith(text) and len(group) > 1)
 
 
 def by_credits(lines: Sequence[Line]) -> Iterator[list[int]]:

@@ -143,23 +143,34 @@ MARKS: tuple[Mark, ...] = (
 )
 
 
+_CHANGE = next(mark.pattern for mark in MARKS if mark.name == "change of rank")
+_CLOCKED = next(mark.pattern for mark in MARKS if mark.name == "time")
+_PLACED = re.compile(r"#?\d{1,3}\.?\s+(?=\S)")
+
+
+def _behind_place(text: str) -> str:
+    """What stands behind the place that opens a line, if it is a time or a change of rank: "01 0:00", "3 NEW"."""
+    place = _PLACED.match(text)
+    rest = text[place.end() :] if place else ""
+    return rest if _CHANGE.match(rest) or _CLOCKED.match(rest) else ""
+
+
 @lru_cache(maxsize=20_000)
 def is_mark(text: str) -> bool:
     """Whether a line is only such a mark."""
-    return len(text) <= 60 and any(mark.pattern.match(text) for mark in MARKS)
+    return len(text) <= 60 and (any(mark.pattern.match(text) for mark in MARKS) or bool(_behind_place(text)))
 
 
 @lru_cache(maxsize=20_000)
 def is_cut(text: str) -> bool:
     """Whether a line is a lone place, time or date, which parts one record from the next."""
-    return len(text) <= 40 and any(mark.cut and mark.pattern.match(text) for mark in MARKS)
-
-
-_CHANGE = next(mark.pattern for mark in MARKS if mark.name == "change of rank")
+    cut = len(text) <= 40 and any(mark.cut and mark.pattern.match(text) for mark in MARKS)
+    return cut or (len(text) <= 40 and bool(_behind_place(text)))
 
 
 def is_change_of_rank(text: str) -> bool:
     """Whether a line says how a place of a chart has moved."""
+    text = _behind_place(text) or text
     return len(text) <= 30 and any(char.isalnum() for char in text) and bool(_CHANGE.match(text))
 
 

@@ -12,6 +12,7 @@ from ost2spotify.extraction.kinds import is_field, is_of_episodes, is_of_films, 
 from ost2spotify.extraction.shared_cells import Order, is_song_info, order_in, order_of, taken_apart
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.extraction.spaced import spaced_rows
+from ost2spotify.extraction.tabbed import tabbed_rows
 from ost2spotify.extraction.titles import titled
 from ost2spotify.extraction.track_listing import listed_rows
 from ost2spotify.extraction.wikitext import wiki_rows
@@ -24,7 +25,7 @@ Placed = tuple[int, Line]
 
 def _with_drawn(lines: Sequence[Line], rows: Sequence[Placed]) -> list[Placed]:
     """The rows of tables, those too that are written as wiki source or drawn with blanks."""
-    return [*rows, *wiki_rows(lines), *listed_rows(lines), *spaced_rows(lines)]
+    return [*rows, *wiki_rows(lines), *listed_rows(lines), *spaced_rows(lines), *tabbed_rows(lines)]
 
 
 def table_lists(lines: Sequence[Line]) -> Iterator[SongList]:

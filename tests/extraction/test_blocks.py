@@ -278,3 +278,51 @@ def test_counts_of_plays_speak_for_songs() -> None:
 def test_a_long_page_is_read_in_linear_time() -> None:
     assert songs("1\n" * 30_000) == []
     assert songs("Sea\n- Om\n" * 12_000) is not None
+
+
+CATALOGUE = """\
+曲目一覧
+
+選曲番号:1234-56
+海ガラス
+ミラ・ホルト
+歌い出し 波の音が
+
+選曲番号:1234-57
+残り火
+サム・ロウ
+歌い出し 夜の底で
+
+選曲番号:1234-58
+低い太陽
+オカ・リン
+歌い出し 朝が来る
+"""
+SHELF = CATALOGUE.replace("曲目一覧", "蔵書一覧").replace("選曲番号", "請求記号")
+
+
+def test_a_shelf_of_books_with_numbers_is_no_catalogue_of_songs() -> None:
+    assert songs(SHELF) == []
+
+
+def test_numbers_of_a_catalogue_part_its_songs() -> None:
+    assert songs(CATALOGUE) == ["ミラ・ホルト | 海ガラス", "サム・ロウ | 残り火", "オカ・リン | 低い太陽"]
+
+
+def test_a_place_and_its_change_on_one_line_part_the_songs_of_a_chart() -> None:
+    chart = "".join(
+        f"{place} NEW\n{title}\n{artist}\nLW: -\n"
+        for place, title, artist in (
+            (1, "Sea Glass", "Mira Holt"),
+            (2, "Ember", "Sam Rowe"),
+            (3, "Low Sun", "Ana Lua"),
+            (4, "Paper Boats", "Mira Holt"),
+        )
+    )
+
+    assert songs(f"Top Singles\n{chart}") == [
+        "Mira Holt | Sea Glass",
+        "Sam Rowe | Ember",
+        "Ana Lua | Low Sun",
+        "Mira Holt | Paper Boats",
+    ]

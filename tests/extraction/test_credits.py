@@ -60,3 +60,17 @@ def test_only_the_singer_below_a_title_is_its_artist() -> None:
 
 def test_a_line_of_many_colons_is_read_once() -> None:
     assert isinstance(credits_in("Singer: a Music: b " * 5000), Credits)
+
+
+@pytest.mark.parametrize(
+    ("text", "artist"),
+    [
+        ("Intérprete: Mira Holt. Autora: Ana Lua. Editorial: Sund.", "Mira Holt"),
+        ("Intérprete: Oka Rowe Jr. Autora: Ana Lua.", "Oka Rowe Jr."),
+    ],
+)
+def test_a_full_stop_ends_a_credit_and_no_name(text: str, artist: str) -> None:
+    found = credits_in(text)
+
+    assert found is not None
+    assert dict(found.pairs)["Intérprete"] == artist

@@ -140,3 +140,13 @@ def test_a_table_of_artists_and_songs_is_sure_of_itself_whatever_else_it_tells()
 
     assert (albums.lead, winners.lead) == (0.0, 1.0)
     assert [song.title for song in winners.songs] == ['"Ember" (feat. Oka)', '"Low Sun"']
+
+
+def test_a_header_that_lost_its_tabs_still_names_the_columns() -> None:
+    rows = "49123\tSea Glass\tMira Holt\tAna Lua\n49124\tEmber\tOka\tAna Lua"
+
+    assert songs(list(read_text("page", f"Evening songs for all singers\n{rows}").lines)) == []
+    assert songs(list(read_text("page", f"No Title Artist Composer\n{rows}").lines)) == [
+        ("Mira Holt", "Sea Glass"),
+        ("Oka", "Ember"),
+    ]
