@@ -61,7 +61,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"(?:new|debut|studio|solo|mini|full|tribute|compilation|soundtrack|first|second|third|the|this"
             r"|his|her|their)[- ]?album|album(?: review| of the week)?|e\.?p\.?|track[- ]by[- ]track|deluxe "
             r"edition|radio|dj|broadcast|airplay"
-            r"|recenzj\w+|recenze|recensie|recensione|recension|rezension|reseña|resenha|критик\w*|рецензи\w+|anmeldelse|vinyl|side a|side b|disc \d|disk \d|cd ?\d|vol(?:ume|\.)? \d",
+            r"|recenzj\w+|recenze|recensie|recensione|recension|rezension|reseña|resenha|критик\w*|рецензи\w+"
+            r"|anmeldelse|vinyl|side a|side b|disc \d|disk \d|cd ?\d|vol(?:ume|\.)? \d",
             r"アルバム|専輯|专辑|專輯|앨범|альбом",
         ),
         1.0,
@@ -87,7 +88,8 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|mangas?(?! (?:songs?|themes?|openings?|osts?))|manhwas?|comics|cómics|graphic novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis"
+            r"books|novels|mangas?(?! (?:songs?|themes?|openings?|osts?))|manhwas?|comics|cómics|graphic "
+            r"novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis"
             r"|клуб чтения|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
             r"|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
@@ -105,7 +107,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries"
             r"|episodes|actors|actresses)(?!['’]?s? (?!with|about)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?"
             r"|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
-            r"|filmography|(?:film|short|movie) ?fest\w*|short films|all (?:the )?films|the directors|box office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
+            r"|filmography|(?:film|short|movie) ?fest\w*|short films|all (?:the )?films|the directors|box "
+            r"office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
             r"|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other"
             r"|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae"
             r"|voice cast|besetzung|reparto|elenco (?:attori|artístico)|в ролях|diễn viên|oyuncular|pemeran",
@@ -138,7 +141,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"|standings|festival line-?up|line-?up|running order of the day|upcoming (?:shows|events|gigs)"
             r"|(?:concert|tour|latest|more|related) news|match results|results|league table|roster|squad"
             r"|spielplan|tourdaten|termine|orari|horaires|formazioni|giornata|spieltag|jornada|journée|rodada"
-            r"|matchday|kick-?off|ergebnisse|results|risultati|résultats|resultados|wyniki|uitslagen|männer|frauen|herren|damen|teilnehmer|finishers|marathon|\d+ ?km"
+            r"|matchday|kick-?off|ergebnisse|results|risultati|résultats|resultados|wyniki|uitslagen|männer"
+            r"|frauen|herren|damen|teilnehmer|finishers|marathon|\d+ ?km"
             r"|jadwal|расписание|lịch chiếu|(?:best|favou?rite|top \d+|\d+|upcoming|all my"
             r"|every) (?:\w+ ){0,2}(?:gigs"
             r"|concerts|live shows|festivals)|(?:migliori|mejores|meilleurs|melhores|besten|schönsten) (?:concerti"

@@ -6,20 +6,25 @@ import re
 from functools import lru_cache
 
 _OTHER = (
-    r"previous|other|further|older|earlier|latest|newest|upcoming|poprzednie|inne|więcej|najnowsze|weitere|andere|frühere|neue"
-    r"|altre|altri|precedenti|ultime|ultimi|otras|otros|más|anteriores|últimas|últimos|outras|outros|mais|autres|dernières?"
+    r"previous|other|further|older|earlier|latest|newest|upcoming|poprzednie|inne|więcej|najnowsze|weitere"
+    r"|andere|frühere|neue"
+    r"|altre|altri|precedenti|ultime|ultimi|otras|otros|más|anteriores|últimas|últimos|outras|outros|mais"
+    r"|autres|dernières?"
     r"|derniers|précédents?|précédentes|diğer|önceki|son|другие|предыдущие|ещё|последние|lainnya|sebelumnya|khác"
 )
 _POSTS = (
-    r"reviews?|recenzje|recensioni|reseñas|críticas|critiques|kritiken|rezensionen|resenhas|рецензии|wpisy|artykuły|posts?"
-    r"|articles?|artikel|beiträge|artículos|articoli|artigos|записи|статьи|yazılar|incelemeler|episodes?|folgen|episodios"
+    r"reviews?|recenzje|recensioni|reseñas|críticas|critiques|kritiken|rezensionen|resenhas|рецензии|wpisy"
+    r"|artykuły|posts?"
+    r"|articles?|artikel|beiträge|artículos|articoli|artigos|записи|статьи|yazılar|incelemeler|episodes?"
+    r"|folgen|episodios"
     r"|episódios|épisodes|puntate|sets|mixes|shows|podcasts|albums?|alben|discos|albumy|альбомы|dramas?|films?|movies"
     r"|películas|filmes|seri|series|ulasan"
 )
 # Headings of what pages put beside their music, each whole, by language: casts and crews, other posts of the site,
 # episodes and ratings, releases to buy, footnotes, teams.
 BESIDE_MUSIC = (
-    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|special appearances?|cameos?|guest (?:stars?|cast|appearances?)|protagonistas?|haupt(?:darsteller|rollen)"
+    r"(?:(?:the |full |main |voice )?cast(?: (?:and|&) crew| list)?|special appearances?|cameos?|guest "
+    r"(?:stars?|cast|appearances?)|protagonistas?|haupt(?:darsteller|rollen)"
     r"|attori|leads?|characters|line-?up|band(?: members)?|musicians"
     r"|besetzung|darsteller|rollen|synchronisation|sprecher|musiker|mitglieder|distribution|personnages|doublage"
     r"|acteurs|musiciens|membres|reparto|personajes|doblaje|músicos|miembros|alineación|elenco(?: de dublagem)?"
@@ -32,7 +37,8 @@ BESIDE_MUSIC = (
     r"|(?:related|recent|recommended|popular|latest|more|other|older|newer|trending|similar|previous|next)"
     r" (?:posts?|articles?|stories|reading|news|reviews?|entries|albums|releases|episodes?|shows|pages|links|sets)"
     r"|all episodes|alle (?:folgen|ausgaben)|tutti gli episodi|tous les épisodes|todos los episodios|todos os episódios"
-    r"|previous(?:ly)?|next(?: up)?|earlier|coming up|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might)(?: also)? (?:like|enjoy)|read (?:also"
+    r"|previous(?:ly)?|next(?: up)?|earlier|coming up|trending(?: now)?|most (?:read|popular|viewed)|you "
+    r"(?:may|might)(?: also)? (?:like|enjoy)|read (?:also"
     r"|more|next)"
     r"|(?:see )?also(?: see| read)?|more from .{1,30}|more sets|weitere (?:artikel|beiträge|themen|sets)|mehr "
     r"(?:zum thema|sets)"

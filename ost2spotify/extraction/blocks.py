@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ost2spotify.extraction.brackets import quoted
-from ost2spotify.extraction.clusters import is_title_line
 from ost2spotify.extraction.columns import Group, Names, Placed, names_in, names_of
 from ost2spotify.extraction.cuts import (
     LINK,
@@ -35,6 +34,7 @@ from ost2spotify.extraction.marks import counts_plays, is_change_of_rank, is_mar
 from ost2spotify.extraction.notes import is_note
 from ost2spotify.extraction.owner import names_artist
 from ost2spotify.extraction.prose import is_sentence
+from ost2spotify.extraction.sections import is_title_line
 from ost2spotify.extraction.songs import Song, SongList
 from ost2spotify.model import Line, Page
 

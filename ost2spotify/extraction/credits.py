@@ -50,7 +50,9 @@ class Credits:
         if quoted:
             return quoted[-1].strip()
         lead = entry_of(Line(0, self.lead)).body
-        return lead if len(self.pairs) > 1 and _is_whole(lead) else ""
+        # "Mira Holt – Vocals: lead, Guitar: rhythm" names who plays what.
+        known = sum(names_role(key) for key, _ in self.pairs)
+        return lead if known > 1 and _is_whole(lead) else ""
 
 
 def _is_whole(lead: str) -> bool:
@@ -99,14 +101,14 @@ def _label(text: str, *, first: bool) -> tuple[int, str] | None:
     signed = max(signs, default=0)
     start = max([signed, *(weak.end() for weak in _WEAK.finditer(text))])
     key = text[start:].strip()
-    if _SHAPE.fullmatch(key) and (names_role(key) or (signs and start == signed and not first)):
+    if _SHAPE.fullmatch(key) and names_role(key):
         return start, key
     words = text[start:].split()
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         key = " ".join(words[-count:])
         if names_role(key):
             return text.rindex(words[-count], start), key
-    return None
+    return (start, key) if signs and start == signed and not first and _SHAPE.fullmatch(key) else None
 
 
 def names_role(word: str) -> bool:

@@ -300,11 +300,16 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "country and length",
         re.compile(
-            r"\((?:Argentina|Australia|Austria|Belgium|Brazil|Canada|Chile|China|Colombia|Czech\w*|Denmark|Estonia|Finland"
-            r"|France|Germany|Greece|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Ireland|Israel|Italy|Japan|(?:South )?Korea"
-            r"|Latvia|Lithuania|Mexico|Morocco|Netherlands|New Zealand|Nigeria|Norway|Peru|Philippines|Poland|Portugal|Romania"
-            r"|Russia|Senegal|Serbia|Singapore|Slovakia|Slovenia|South Africa|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey"
-            r"|UK|Ukraine|USA?|Vietnam)(?:[/,] ?[A-Z][\w ]{1,14}){0,2},\s?(?:(?:19|20)\d\d|\d{1,3}(?::\d\d|\s?(?:min|['’′])))"
+            r"\((?:Argentina|Australia|Austria|Belgium|Brazil|Canada|Chile|China|Colombia|Czech\w*|Denmark"
+            r"|Estonia|Finland"
+            r"|France|Germany|Greece|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Ireland|Israel|Italy|Japan"
+            r"|(?:South )?Korea"
+            r"|Latvia|Lithuania|Mexico|Morocco|Netherlands|New Zealand|Nigeria|Norway|Peru|Philippines|Poland"
+            r"|Portugal|Romania"
+            r"|Russia|Senegal|Serbia|Singapore|Slovakia|Slovenia|South Africa|Spain|Sweden|Switzerland|Taiwan"
+            r"|Thailand|Turkey"
+            r"|UK|Ukraine|USA?|Vietnam)(?:[/,] ?[A-Z][\w ]{1,14}){0,2},\s?(?:(?:19|20)\d\d|\d{1,3}(?::\d\d"
+            r"|\s?(?:min|['’′])))"
         ),
         -3.5,
         ("Salt – Maja Lindqvist (Sweden, 12:40)", "Kintsugi – Aya Morita (Japan, 2019)"),
@@ -313,8 +318,10 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "volumes or pages",
         re.compile(
-            r"(?i)(?<![\w.])\d{1,4}\s?(?:tomos?|volumes?|vols?\.?|bände?|tomes?|volumi|pages?|pagine|páginas|págs?\.?|seiten|pp\.|chapters?"
-            r"|seasons?|temporadas?|staffeln?|saisons?|stagioni|episodes?|episodios|folgen|puntate|épisodes)(?!\w)|\d\s?(?:巻|권|卷|册|冊|頁|페이지)"
+            r"(?i)(?<![\w.])\d{1,4}\s?(?:tomos?|volumes?|vols?\.?|bände?|tomes?|volumi|pages?|pagine|páginas"
+            r"|págs?\.?|seiten|pp\.|chapters?"
+            r"|seasons?|temporadas?|staffeln?|saisons?|stagioni|episodes?|episodios|folgen|puntate"
+            r"|épisodes)(?!\w)|\d\s?(?:巻|권|卷|册|冊|頁|페이지)"
         ),
         -3.5,
         ("1. Nana – Ai Yazawa (21 tomos)", "The Trial – Kafka, 216 pages"),

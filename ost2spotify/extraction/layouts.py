@@ -220,15 +220,11 @@ def vote(bodies: Sequence[str]) -> Vote:
 _WEAK = ("colon", "comma", "half dash", "tight slash", "dot")
 
 
-def vote_for(bodies: Sequence[str], layout: str) -> float:
-    """The share of lines that a layout reads; of "title" those that no clear sign cuts."""
+def reads(body: str, layout: str) -> bool:
+    """Whether a layout reads a line; "title" reads those that no clear sign cuts."""
     if layout == "quoted":
-        read = sum(_is_quoted(body) for body in bodies)
-    elif layout == "title":
-        read = sum(not splits(body) for body in bodies)
-    else:
-        read = sum(_parts(body, layout) for body in bodies)
-    return read / max(len(bodies), 1)
+        return _is_quoted(body)
+    return not splits(body) if layout == "title" else _parts(body, layout)
 
 
 # Where no blanks are written, none stands around a slash: "曲/歌手".

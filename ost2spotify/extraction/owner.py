@@ -35,7 +35,8 @@ _KINDS = (
 
 # What follows the artist in headings such as "Mira Holt Setlist at Grand Hall", "ミラ TOUR 2019 セットリスト".
 _THEN = re.compile(
-    rf"^{_NAME.replace('{0,4}', '{0,4}?')}(?:\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:\d+(?:st|nd|rd|th) )?(?:world |live "
+    rf"^{_NAME.replace('{0,4}', '{0,4}?')}(?:\s+(?i:(?:정규\s?|미니\s?)?\d집|set ?list|(?:\d+(?:st|nd|rd|th) "
+    rf")?(?:world |live "
     rf"|european |us |one-man |asia |japan |solo |concert |arena |stadium )?(?:tour|concert)|live"
     rf"|discography|track ?list(?:ing)?|songs|concert|lyrics|letras|paroles|testi|greatest hits|best songs"
     rf"|albums?|e\.?p\.?)"
