@@ -29,6 +29,8 @@ _ROLE = re.compile(
     r"(?: by| on)?|words|arrangement|starring|cast|[词詞曲]|词曲|詞曲|編曲|编曲|制作|製作|film|letra y música|paroles",
     re.IGNORECASE,
 )
+# Alone, the word for music heads columns of songs; beside a singer it credits the composer.
+_MUSIC = re.compile(r"m[uú]sica", re.IGNORECASE)
 _EDGES = " \t\u3000·•|｜;；,，、/／-–—~"
 # "Mira Holt （主题曲）": what the song is for.
 _FOR = re.compile(r"\s*[（(][^（）()]{0,20}(?:曲|歌|テーマ|theme|song)[）)]$", re.IGNORECASE)
@@ -91,7 +93,7 @@ def _labels(text: str) -> Iterator[tuple[int, str, int]]:
         found = _label(text[before : colon.start()], first=before == 0)
         if found:
             start, key = found
-            yield before + start, key, colon.end()
+            yield before + start, "music by" if _MUSIC.fullmatch(key) else key, colon.end()
             before = colon.end()
 
 

@@ -65,7 +65,7 @@ _OTHER = pattern_of(
 _COMPOSER = pattern_of(
     r"(?:composers?|composed by|music(?: by)?|compositor(?:e|es)?|komponist|compositeur|композитор)(?:\(s\))?"
     r"|componist|kompositör|tonsättare|säveltäjä|kompozytor|muzyka|skladatel|hudba|zeneszerző|zene|besteci|beste"
-    r"|müzik|musik"
+    r"|müzik|musik|musique|музыка|музика"
     r"|pencipta(?: lagu)?|sáng tác|nhạc sĩ|muzica|compozitor",
     r"作曲|작곡|音楽|음악|ทำนอง|संगीतकार|संगीत|ألحان|الملحن|לחן|συνθέτης|μουσική|σύνθεση",
 )

@@ -37,6 +37,9 @@ def test_lines_without_a_singer_beside_another_credit_are_left_alone(text: str) 
         ("Low Sun (Singer: Mira, Lyrics: Ana)", "Low Sun", [("Singer", "Mira"), ("Lyrics", "Ana")]),
         ("片尾曲《海》\u3000演唱：米拉、山姆\u3000作曲：林", "海", [("演唱", "米拉、山姆"), ("作曲", "林")]),
         ("《海》 演唱：米拉 （片尾曲）", "海", [("演唱", "米拉")]),
+        ("插曲《海》 演唱：米拉、山姆 作词：安娜", "海", [("演唱", "米拉、山姆"), ("作词", "安娜")]),
+        ("Intérprete: Mira · Música: Ana", "", [("Intérprete", "Mira"), ("music by", "Ana")]),
+        ("1. Ember (interprète : Mira, musique : Ana)", "Ember", [("interprète", "Mira"), ("musique", "Ana")]),
         ("歌:ミラ 作詞:アナ", "", [("歌", "ミラ"), ("作詞", "アナ")]),
     ],
 )
@@ -74,3 +77,10 @@ def test_a_full_stop_ends_a_credit_and_no_name(text: str, artist: str) -> None:
 
     assert found is not None
     assert dict(found.pairs)["Intérprete"] == artist
+
+
+def test_who_plays_what_in_a_band_is_no_song() -> None:
+    found = credits_in("Mira Holt – Vocals: lead, Guitar: rhythm")
+
+    assert found is not None
+    assert found.title == ""
