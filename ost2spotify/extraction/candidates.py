@@ -128,7 +128,19 @@ def _reads_as_sentence(body: str) -> bool:
     if len(pieces) == 3 and run is not None and run.start == 0 and len(pieces[0]) <= 60 and len(pieces[1]) <= 40:
         # "“Ember” - Sam Rowe - The fire goes out.": a title, its singer and the scene.
         return False
-    return any(map(is_sentence, pieces)) if len(pieces) == 2 and len(body) <= _PAIR else is_sentence(body)
+    if len(pieces) == 2 and len(body) <= _PAIR:
+        return any(map(_is_said, pieces))
+    return is_sentence(body)
+
+
+def _is_said(piece: str) -> bool:
+    """Whether one side of a pair is a sentence; without a stop a title may read like one ("I will go to you like the snow")."""
+    return is_sentence(piece) and (
+        piece.rstrip(')”"»’').endswith((".", "!", "?", "…", "。")) or len(piece.split()) > _WORDS
+    )
+
+
+_WORDS = 12
 
 
 def _is_quotation(body: str) -> bool:
@@ -168,7 +180,9 @@ _RANGE = re.compile(r"[~～–—-]\s?\d+\W*")
 # "ミラ「海の歌」収録曲" announces songs.
 _ANNOUNCES = re.compile(
     r"[」』》”\"】]\s*(?:の|オリジナル|サウンドトラック|サントラ|アルバム|original soundtrack|album|ost|\s)*"
-    r"(?:収録曲|収録内容|全曲|曲目|セットリスト|セトリ|トラックリスト|track ?list(?:ing)?|set ?list|수록곡|트랙리스트|曲目表|歌单|歌單)\W*$",
+    r"(?:収録曲|収録内容|全曲|曲目|セットリスト|セトリ|トラックリスト|track ?list(?:ing)?|set ?list|수록곡"
+    r"|트랙리스트|曲目表|歌单|歌單"
+    r"|一覧|まとめ|リスト|목록|정리|合集|大全)\W*$",
     re.IGNORECASE,
 )
 

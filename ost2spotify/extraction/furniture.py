@@ -142,7 +142,7 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "place in a chart",
         re.compile(
-            r"^\d{1,3}\s+[(\[](?:\d{1,3}|n|ny|new|neu|re|re-entry|-|–|=|nd|ne|nieuw|nuovo|nuevo)[)\]]\s+"
+            r"^\d{1,3}\s+[(\[](?:[▲▼△▽↑↓+−=-]?\s?\d{1,3}|n|ny|new|neu|re|re-entry|-|–|=|nd|ne|nieuw|nuovo|nuevo)[)\]]\s+"
             r"(?:(?:[▬▲▼→←↑↓=]|nieuw|new|neu|nuevo|nuovo|nouveau|re-entry)\s+)?"
             r"(?:\d{1,3}\s?(?:v|w|wks?|weeks?|wo|sem|sett)\.?\s+)?(?=\S)",
             re.IGNORECASE,
@@ -297,7 +297,7 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "film behind a dash",
         re.compile(
-            r"\s*[-–—]\s*(?:film|movie|serial|series|drama|dizi|phim|kdrama|anime|game|musical)\s?[„“”\"«»‘’'].{1,60}$",
+            r"\s*[-–—]\s*(?:film|movie|serial|series|drama|dizi|phim|nhạc phim|ost(?: phim)?|bso|kdrama|anime|game|musical)\s?[„“”\"«»‘’'].{1,60}$",
             re.IGNORECASE,
         ),
         "",

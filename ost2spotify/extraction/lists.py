@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -118,7 +119,14 @@ def _from_form(entries: Sequence[Placed], page: Page) -> float:
     # "1位 「炎」 LiSA": a counted list of titles in corner brackets lists songs, a counted list of pairs anything.
     cornered = all("「" in entry.body for _, entry in entries)
     counted = 1.0 if cornered and counting >= 2 and counting >= 0.7 * (len(entries) - 1) else 0.0
+    staged = sum(bool(_STAGE.fullmatch(other.text)) for other in page.lines[entries[0][0] : entries[-1][0]])
+    counted += 2.0 if staged >= _BREAKS else 0.0
     return counted + (1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0)
+
+
+# What concerts have between the songs: "- MENT -", "VCR 2", "Encore".
+_STAGE = re.compile(r"\W*(?:ment|vcr|mc|(?:double )?encore|アンコール|앵콜|앙코르)\W*\d*\W*", re.IGNORECASE)
+_BREAKS = 2
 
 
 def _needed(found: SongList, *, timed: bool) -> float:

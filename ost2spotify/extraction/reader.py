@@ -177,7 +177,8 @@ def _adds_to(songs: SongList, main: SongList) -> bool:
     read = {fold(without_versions(song.title)) for song in main.songs}
     backing = all(is_instrumental(song.title) and fold(without_versions(song.title)) in read for song in songs.songs)
     readers = all(song.line.kind == "quote" and song.artist for song in songs.songs) and songs.rule == main.rule
-    return backing or (readers and songs.lead >= _SURE and len(songs.songs) <= _MAIN)
+    clear = songs.lead >= _SURE or songs.key.endswith(":N")
+    return backing or (readers and clear and len(songs.songs) <= _MAIN)
 
 
 def _is_alike(songs: SongList, main: SongList) -> bool:
