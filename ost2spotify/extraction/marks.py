@@ -33,6 +33,7 @@ _UNITS = (
     r"(?:second|minute|min|hour|hr|day|week|month|year)s?|sekunden?|minuten?|stunden?|tagen?|minutos?|horas?|días?"
     r"|dias?|heures?|jours?|ore|giorni|minuti|минут\w*|час\w*|дн\w*|дня|menit|jam|hari|phút|giờ|ngày|dakika|saat|gün"
 )
+_SPAN = rf"(?:\d{{1,3}}|an?|one|einer|einem|un|una|um|uma) ?(?:{_UNITS})"
 
 MARKS: tuple[Mark, ...] = (
     _mark(
@@ -51,14 +52,13 @@ MARKS: tuple[Mark, ...] = (
     ),
     _mark(
         "how long ago",
-        rf"(?:vor |hace |há |il y a )?(?:\d{{1,3}}|an?|one|einer|einem|un|una|um|uma) ?(?:{_UNITS})(?:\s(?:ago|fa"
-        rf"|atrás|назад"
-        r"|yang lalu|trước|önce))?|\d{1,2}\s?(?:초|분|시간|일|주|개월|년)\s?전|\d{1,2}\s?(?:秒|分|時間|日|か月|年"
+        rf"(?:vor |hace |há |il y a ){_SPAN}|{_SPAN}\s(?:ago|fa|atrás|назад|yang lalu|trước|önce)|(?-i:{_SPAN})"
+        r"|\d{1,2}\s?(?:초|분|시간|일|주|개월|년)\s?전|\d{1,2}\s?(?:秒|分|時間|日|か月|年"
         r"|分钟|分鐘|小时|小時|天)前"
         rf"|(?:yesterday|today|gestern|heute|ayer|hoy|hier|ieri|oggi),?(?: at)?(?: {_CLOCK})?|just now"
         rf"|scrobbling now",
         ("2 minutes ago", "an hour ago", "Yesterday 9:12pm", "3분 전", "vor 5 Minuten"),
-        ("Yesterday Once More", "Two Days Ago", "Minutes"),
+        ("Yesterday Once More", "Two Days Ago", "Minutes", "7 Seconds", "25 Minutes"),
         cut=True,
     ),
     _mark(
