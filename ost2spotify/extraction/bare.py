@@ -61,7 +61,7 @@ def _named_apart(body: str) -> tuple[str, str] | None:
     return (title, artist) if clear or _SOLO.search(artist) else None
 
 
-# "U R (Taeyeon solo)", "Push It (Hyoyeon, Yuri solo stage)"
+# A member alone on stage, as in "Ember (Mira solo)" or "Sea Glass (Mira, Ana solo stage)".
 _SOLO_STAGE = re.compile(r"(.{2,60}?)\s(?:solo|unit|duet|솔로|ソロ)(?:\s(?:stage|song|무대))?$", re.IGNORECASE)
 # "화사 솔로 - 멍청이": a member of the band.
 _SOLO = re.compile(r"\S\s(?:솔로|ソロ|solo)$", re.IGNORECASE)
@@ -104,8 +104,8 @@ def played_list(entries: Sequence[Placed], layout: str, page: Page) -> SongList 
 
 
 def _is_composition(body: str) -> bool:
-    """Whether a line is a work of a composer: it has an opus, or one of the best known leads it ("Satie: Gymnopédie")."""
-    composer = body.split(":")[0].split()
+    """Whether a line is a work: it has an opus, or a well-known composer leads it ("Satie: Gymnopédie")."""
+    composer = body.split(":", 1)[0].split()
     return bool(OPUS.search(body)) or (bool(composer) and fold(composer[-1].strip(",.")) in COMPOSERS)
 
 

@@ -88,8 +88,14 @@ def _is_part(entry: Entry) -> bool:
 def _is_dated(entry: Entry) -> bool:
     """Whether a date or an amount stands where a name should: "1979 - The year it began" is no song."""
     pieces = _sides(entry.body)
-    first = _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1]))
+    chord = len(pieces) > 1 and _CHORD.match(pieces[0]) and _FINGERS.match(pieces[1])
+    first = chord or _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1]))
     return bool(first) or (not entry.marker and is_byline(entry.body))
+
+
+# "Em – 022000" is how a guitar is held.
+_CHORD = re.compile(r"^[A-H](?:#|b|♯|♭|m|maj|min|dim|aug|sus|add|\d|/[A-H])*$")
+_FINGERS = re.compile(r"^[xX\d]{6}$")
 
 
 def _stands_beside(entry: Entry) -> bool:
@@ -134,7 +140,7 @@ def _reads_as_sentence(body: str) -> bool:
 
 
 def _is_said(piece: str) -> bool:
-    """Whether one side of a pair is a sentence; without a stop a title may read like one ("I will go to you like the snow")."""
+    """Whether one side of a pair is a sentence; without a stop a title may read like one ("I Will Go to the Sea")."""
     return is_sentence(piece) and (
         piece.rstrip(')”"»’').endswith((".", "!", "?", "…", "。")) or len(piece.split()) > _WORDS
     )
@@ -166,7 +172,7 @@ _DAY = re.compile(
 )
 # "Red lights, stop signs. —Rachel": what a critic says, and who.
 _SIGNED = re.compile(r"[.!?…]\s+[—–-]\s?[A-Z]\w{1,20}$")
-# "* = new release   (R) = request"
+# What the signs of a list stand for: "* = new release   (R) = request".
 _LEGEND = re.compile(r"^\W{0,2}\w?\W{1,2}\s*=\s\w")
 # A template's parameter in the source of a wiki.
 _PARAMETER = re.compile(r"^\|\s*\w{2,30}\s*=")

@@ -108,8 +108,9 @@ def clusters(entries: Sequence[Placed], lines: Sequence[Line]) -> list[Cluster]:
 
 
 def _runs_apart(group: Sequence[Placed], key: str) -> list[Cluster]:
-    """The lines of a group, those of a paragraph that is written otherwise than the others apart (what stands below "Also
-    announced:", prices above a list) and keyed apart: they are no continuation of the list.
+    """The lines of a group, those of a paragraph that is written otherwise than the others apart.
+
+    What stands below "Also announced:", or prices above a list, is keyed apart too: it does not continue the list.
     """
     sizes = Counter(entry.line.block for _, entry in group)
     strange = _strange_blocks(group, sizes) if len(sizes) > 1 else []
@@ -143,7 +144,10 @@ _SOME = 8
 
 
 def _joined(gathered: dict[Group, list[Placed]]) -> dict[Group, list[Placed]]:
-    """The groups, with lines led otherwise put to the list they stand in: "[14] A - B" or "w/ C - D" among "[07:30] E - F"."""
+    """The groups, with lines led otherwise put to the list they stand in.
+
+    As "[14] A - B" or "w/ C - D" among "[07:30] E - F".
+    """
     joined = {key: list(group) for key, group in gathered.items()}
     for (section, table, key), few in gathered.items():
         if not key.startswith("text:"):
@@ -164,7 +168,7 @@ def _joined(gathered: dict[Group, list[Placed]]) -> dict[Group, list[Placed]]:
 
 
 def _standing_in(few: Sequence[Placed], many: Sequence[Placed]) -> list[Placed]:
-    """Those of some lines that stand in the paragraphs of a longer list, if most of them are cut in two as its lines are."""
+    """Those of some lines that stand in the paragraphs of a longer list, if most are cut in two as its lines are."""
     if len(many) < _ENOUGH or len(few) >= len(many) or sum(splits(entry.body) for _, entry in many) < 0.6 * len(many):
         return []
     blocks = {entry.line.block for _, entry in many}

@@ -316,6 +316,16 @@ LINES: tuple[Evidence, ...] = (
         ("Om (Sweden) – Gun", "Gun (Live, 1999)", "Om – Gun (Riva, 1982)"),
     ),
     Evidence(
+        "how many songs",
+        re.compile(
+            r"(?i)(?<![\w.])\d{1,4}\s(?:songs|tracks|titres|titel|canciones|canzoni|brani|músicas|faixas|piosenek|låtar)(?!\w)"
+            r"|(?<!第)\d{1,4}\s?(?:曲入り|首歌|곡 수록)"
+        ),
+        -3.5,
+        ("by Olga · 64 songs · 4 h 12 min", "Rainy Day – 12 tracks"),
+        ("1. Om - 99 Problems", "A Song for 2", "Track 12"),
+    ),
+    Evidence(
         "volumes or pages",
         re.compile(
             r"(?i)(?<![\w.])\d{1,4}\s?(?:tomos?|volumes?|vols?\.?|bände?|tomes?|volumi|pages?|pagine|páginas"
@@ -422,6 +432,7 @@ _VETOES = frozenset(
         "country and length",
         "club",
         "volumes or pages",
+        "how many songs",
     )
 )
 

@@ -297,7 +297,8 @@ TRAILING: tuple[Rule, ...] = (
     Rule(
         "film behind a dash",
         re.compile(
-            r"\s*[-–—]\s*(?:film|movie|serial|series|drama|dizi|phim|nhạc phim|ost(?: phim)?|bso|kdrama|anime|game|musical)\s?[„“”\"«»‘’'].{1,60}$",
+            r"\s*[-–—]\s*(?:film|movie|serial|series|drama|dizi|phim|nhạc phim|ost(?: phim)?|bso|kdrama|anime|game"
+            r"|musical)\s?[„“”\"«»‘’'].{1,60}$",
             re.IGNORECASE,
         ),
         "",

@@ -84,7 +84,7 @@ def _read(rows: Sequence[Row], entries: Sequence[Placed], layout: Vote, page: Pa
 
 
 def _are_translated(rows: Sequence[Row], layout: str, page: Page) -> bool:
-    """Whether a slash stands between the same titles in two scripts ("予感 / A Premonition"), the page naming whose they are."""
+    """Whether a slash stands between titles in two scripts ("予感 / A Premonition") and the page names their singer."""
     pairs = [row for row in rows if row.right]
     if layout != "slash" or sum(translates(row.left, row.right) for row in pairs) < 0.7 * len(rows):
         return False

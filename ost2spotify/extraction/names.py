@@ -50,7 +50,8 @@ _POSSESSIVE = re.compile(r"^(.{1,40}?[^\s'’])(?:['’]s|(?<=s)['’])\s+(\S.*)
 _OF_GROUP = re.compile(r"^(.{1,40}?)\s+(?:of|from)\s+(\S.{0,30})$")
 _ROLE_LABEL = re.compile(
     r"^(?:by|(?:sung|performed|song|lyrics|music|vocals?)\s+by|artist|singers?|vocals?|performers?|歌|唄|うた"
-    r"|歌手|演唱|演唱者|主唱|原唱|가수|노래|보컬|아티스트|ca sĩ|trình bày|penyanyi|oleh|wyk\.?|voc\.?|исп\.?|chant|canta|cantante|interprete"
+    r"|歌手|演唱|演唱者|主唱|原唱|가수|노래|보컬|아티스트|ca sĩ|trình bày|penyanyi|oleh|wyk\.?|voc\.?|исп\.?|chant"
+    r"|canta|cantante|interprete"
     r"|interpreten?|исполнител[ья]|исполняет|sanatçı|นักร้อง|ศิลปิน)\s*[:：]\s*|^(?:by|wyk\.|voc\.|исп\."
     r"|(?:sung|performed|recorded) by"
     r"|song by|oleh|dinyanyikan oleh)\s+",
@@ -190,7 +191,7 @@ def _is_spelt_with(text: str, run: Bracket) -> bool:
 
 # One or two letters that touch a bracket are no name by themselves.
 _FEW = 2
-# "SawanoHiroyuki[nZk]"
+# A project in square brackets is as short as in "SawanoHiroyuki[nZk]".
 _SHORT = 4
 
 

@@ -14,7 +14,8 @@ _LABELS = (
     r"|autor|text|記者"
     r"|source|via|posted|tags?|categor\w+|filed under|share|views?|download|listen|watch|credit\w*|director"
     r"|cast|starring"
-    r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마|영화|감독|출연|방영|방송|편성|연출|극본|출처|이전 글|다음 글"
+    r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마"
+    r"|영화|감독|출연|방영|방송|편성|연출|극본|출처|이전 글|다음 글"
     r"|recorded|studio|venue|language|bit ?rate|catalog(?:ue)?(?: number)?|owner|updated|created|music "
     r"supervisor|conduce|regia"
     r"|제작사|매체구분|판매가|배송비|반품기간|원산지|발매사|수록시간|type|studios|genres|duration|tour|discs?"
@@ -48,7 +49,8 @@ _BEGINNINGS = (
 )
 # Lines that are nothing else.
 _WHOLE = (
-    r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|(?:vcr|ment|mc|talk)\s?[-–:\d].*|break|bis"
+    r"\W*(?:mc\s?\d?|(?:double |second )?encore\s?\d?|アンコール|앙코르|앵콜|intermission|vcr|ment|(?:vcr|ment|mc"
+    r"|talk)\s?[-–:\d].*|break|bis"
     r"|zugabe|開場|开场|片頭|片尾|[~～]?休息一下[~～]?|pausa?|intermezzo|werbung|(?:air|ad) break|commercials?"
     r"|station id)\W*"
     r"|(?:disc|disk|cd|side|volume)\s?(?:\d{1,2}|[a-d])\W*|disc (?:length|time|total)[\s:\d]*|[-–—_=*#~]{3,}"
@@ -72,14 +74,18 @@ _COUNTS = re.compile(
 
 
 _SERVICE = re.compile(
-    r"(?:spotify|youtube|apple music|instagram|facebook|twitter|soundcloud|bandcamp|tiktok|deezer|patreon|discord|melon|genie)"
+    r"(?:spotify|youtube|apple music|instagram|facebook|twitter|soundcloud|bandcamp|tiktok|deezer|patreon|discord"
+    r"|melon|genie)"
     r"\s*(?:[-–—:：|]|$)",
     re.IGNORECASE,
 )
 
 
 def names_service(text: str) -> bool:
-    """Whether a line leads to a service: "Spotify – 3am thoughts". Numbered or timed, the same is a song ("Instagram")."""
+    """Whether a line leads to a service: "Spotify – 3am thoughts".
+
+    Numbered or timed, the same is a song ("Instagram").
+    """
     return bool(_SERVICE.match(text))
 
 

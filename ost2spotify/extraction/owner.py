@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.brackets import unquoted
@@ -118,10 +118,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         2.8,
     ),
-    # "back number 全国ツアー セトリ": a Latin name in front of a Japanese or Korean headline, in whatever letters it is written.
+    # "back number 全国ツアー セトリ": a Latin name before a Japanese or Korean headline, in large letters or small.
     (
         re.compile(
-            r"^([A-Za-z][\w .'&!*-]{1,40}?)\s+[^\sA-Za-z]{0,8}?(?:ツアー|ライブ|ライヴ|セトリ|セットリスト|公演|コンサート|アルバム"
+            r"^([A-Za-z][\w .'&!*-]{1,40}?)\s+[^\sA-Za-z]{0,8}?(?:ツアー|ライブ|ライヴ|セトリ|セットリスト|公演"
+            r"|コンサート|アルバム"
             r"|콘서트|투어|앨범|세트리스트|팬미팅|演唱會|演唱会|巡演|專輯|专辑)"
         ),
         3.0,
@@ -231,27 +232,28 @@ def owner_of(page: Page, before: Sequence[Line], *, least: float = 2.5) -> Name 
     """The artist that the page names for its whole list, from its title, headings and the lines before the list."""
     votes: dict[str, float] = {}
     first: dict[str, str] = {}
-    for text, weight in _places(page, before):
-        for pattern, worth in _PATTERNS:
-            for found in pattern.finditer(text[:400]):
-                name = _cleaned(found[1])
-                if name:
-                    first.setdefault(_key(name), name)
-                    votes[_key(name)] = votes.get(_key(name), 0.0) + worth * weight
-        left = _cleaned(_left_of(text))
-        if left:
-            first.setdefault(_key(left), left)
-            votes[_key(left)] = votes.get(_key(left), 0.0) + 3.0 * weight
-    stacked = _stacked_name(page)
-    if stacked:
-        first.setdefault(_key(stacked), stacked)
-        votes[_key(stacked)] = votes.get(_key(stacked), 0.0) + 2.6
+    for name, worth in _named(page, before):
+        first.setdefault(_key(name), name)
+        votes[_key(name)] = votes.get(_key(name), 0.0) + worth
     _give_to_longer(votes)
     if not votes:
         return None
     told = " ".join(line.text for line in before[-40:])
     best = max(votes, key=lambda name: (votes[name] + min(told.casefold().count(name), 3), -len(name)))
     return name_of(first[best]) if votes[best] >= least else None
+
+
+def _named(page: Page, before: Sequence[Line]) -> Iterator[tuple[str, float]]:
+    """Each name that a place of the page gives, and what it is worth there."""
+    for text, weight in _places(page, before):
+        for pattern, worth in _PATTERNS:
+            for found in pattern.finditer(text[:400]):
+                if name := _cleaned(found[1]):
+                    yield name, worth * weight
+        if left := _cleaned(_left_of(text)):
+            yield left, 3.0 * weight
+    if stacked := _stacked_name(page):
+        yield stacked, 2.6
 
 
 def _key(name: str) -> str:

@@ -78,14 +78,14 @@ _QUOTE_ENDS = frozenset('”"»』」’)]')
 def before_comment(text: str) -> str:
     """The text without the sentences behind a song: "«Mar», de Mira Holt. Por motivos obvios." ends at the singer.
 
-    Only behind a quoted title: elsewhere a stop is as likely to belong to a name. A colon ends a song only where quotes or
-    brackets close right before it: "»Zeit« (5:22): Der Titelsong beginnt am Klavier."
+    Only behind a quoted title: elsewhere a stop is as likely to belong to a name. A colon ends a song only where quotes
+    or brackets close right before it: "»Zeit« (5:22): Der Titelsong beginnt am Klavier."
     """
     cover = masked(text[:_LOOKED_AT])
-    if not _QUOTED_FIRST.search(cover):
+    quoted = _QUOTED_FIRST.search(cover)
+    if not quoted:
         return text
-    first = _QUOTED_FIRST.search(cover)
-    for found in _BEGINS.finditer(cover, first.end() if first else 0):
+    for found in _BEGINS.finditer(cover, quoted.end()):
         head, tail = text[: found.start()].rstrip(), text[found.end() :].strip()
         colon = found["stop"] in ":："
         if colon and head[-1:] not in _QUOTE_ENDS:

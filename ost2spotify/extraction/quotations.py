@@ -67,13 +67,14 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
 
 
 def _turned(before: str, after: str) -> bool:
-    """Whether the singer stands behind the quotes, and a show before them: 进击的巨人 OP「紅蓮の弓矢」/ Linked Horizon."""
+    """Whether a show stands before the quotes and the singer behind: 进击的巨人 OP「紅蓮の弓矢」/ Linked Horizon."""
     return bool(_ROLE_BEHIND.search(before)) or artistness(after) - artistness(before) > _MUCH
 
 
 _MUCH = 1.5
 _ROLE_BEHIND = re.compile(
-    r"(?:\s|^|(?<=[\u3040-\u9fff]))(?:(?:tv )?(?:op|ed)|插曲|片[头頭尾]曲|主[题題]曲|主題歌|挿入歌|(?:opening|ending|insert|theme)(?: song| theme)?)\s?\d*$",
+    r"(?:\s|^|(?<=[\u3040-\u9fff]))(?:(?:tv )?(?:op|ed)|插曲|片[头頭尾]曲|主[题題]曲|主題歌|挿入歌|(?:opening"
+    r"|ending|insert|theme)(?: song| theme)?)\s?\d*$",
     re.IGNORECASE,
 )
 # "NORTH〈夜風〉feat. ミラ": the guest stands behind the title.

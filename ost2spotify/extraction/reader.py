@@ -153,23 +153,30 @@ def _weight(songs: SongList) -> tuple[bool, int]:
 
 
 def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -> bool:
-    if main.rule in _STRUCTURED and songs.songs[0].line.kind == "row":
-        # An infobox beside the table of tracks.
-        return False
-    if credited >= _MAIN and songs.rule in _LABELLED and songs.rule != main.rule:
-        # "Editor: Rina", "Label: Blue Records".
+    if _is_furniture(songs, main, credited):
         return False
     if _adds_to(songs, main):
         return True
-    if len(main.songs) >= _MAIN and not _is_alike(songs, main) and announced(page, songs.at) < _ANNOUNCED:
+    if not _is_alike(songs, main) and not _is_said(songs, main, page):
         return False
     own = sum(bool(song.artist) for song in songs.songs)
     if own == 0 and (credited >= 3 or len(songs.songs) <= 2 or (credited == 0 and not _is_alike(songs, main))):
         return False
-    if songs.said < _SAID_ELSEWHERE and songs.lead < _SURE and not _is_alike(songs, main):
-        return False
     sentence = any(song.line.text.endswith((".", "。")) or "? " in song.line.text for song in songs.songs)
     return len(songs.songs) > 2 or len(main.songs) <= 2 or (songs.rule == main.rule and not sentence)
+
+
+def _is_furniture(songs: SongList, main: SongList, credited: int) -> bool:
+    """Whether a list is an infobox beside the table of tracks, or labels such as "Editor: Rina"."""
+    infobox = main.rule in _STRUCTURED and songs.songs[0].line.kind == "row"
+    return infobox or (credited >= _MAIN and songs.rule in _LABELLED and songs.rule != main.rule)
+
+
+def _is_said(songs: SongList, main: SongList, page: Page) -> bool:
+    """Whether a list that is written otherwise is announced, and has a heading of its own or clear sides."""
+    if len(main.songs) >= _MAIN and announced(page, songs.at) < _ANNOUNCED:
+        return False
+    return songs.said >= _SAID_ELSEWHERE or songs.lead >= _SURE
 
 
 def _adds_to(songs: SongList, main: SongList) -> bool:

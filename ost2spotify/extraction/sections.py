@@ -40,7 +40,7 @@ def sections_of(lines: Sequence[Line]) -> list[int]:
                 and line.level == level
                 and not _PART_HEADING.search(line.text)
             ):
-                # "Titelliste", then "Rezeption": a heading of the same rank that says nothing of songs ends those above.
+                # "Titelliste", then "Rezeption": a heading of the same rank without songs ends those above.
                 section, level = section + 1, 0
             elif line.kind == "heading" and speaks >= 2:
                 level = line.level
@@ -78,7 +78,7 @@ def heads_songs(lines: Sequence[Line], at: int) -> bool:
 
 
 def names_show(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a show in quotes over the lines of its songs: "『海の町』(テレビ)", then "主題歌:ミラ「海」"."""
+    """Whether a line is a show in quotes over its songs: "『海の町』(テレビ)", then "主題歌:ミラ「海」"."""
     below = [line for line in lines[at + 1 : at + 4] if line.block == lines[at].block]
     return bool(_QUOTED_SHOW.match(lines[at].text)) and any(entry_of(line).role for line in below)
 

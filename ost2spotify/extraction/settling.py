@@ -60,8 +60,9 @@ def _announced(page: Page, at: int) -> set[int]:
 
 
 def without_dotted_lengths(entries: Sequence[Placed]) -> list[Placed]:
-    """Without lengths written with a dot ("1- El grito 1.56"): most lines of a numbered list end so, below sixty and not in
-    the round figures of prices.
+    """Without lengths written with a dot ("1- El grito 1.56").
+
+    Most lines of a numbered list end so, below sixty and not in the round figures of prices.
     """
     found = [_DOTTED.search(entry.body) for _, entry in entries]
     ends = [int(end[1]) for end in found if end]
@@ -84,8 +85,9 @@ _TIMED = 3
 
 
 def without_refrain(entries: Sequence[Placed]) -> list[Placed]:
-    """Without the words that a site puts behind each of its songs ("Play Video", "Lyrics"), and without the lines that lack
-    them: those are its menus and notes. Behind a sign the same words are a singer.
+    """Without the words that a site puts behind each of its songs ("Play Video", "Lyrics").
+
+    Lines that lack them go as well: they are its menus and notes. Behind a sign the same words are a singer.
     """
     endings = Counter(" ".join(entry.body.split()[-2:]) for _, entry in entries if len(entry.body.split()) > _REFRAIN)
     words, times = endings.most_common(1)[0] if endings else ("", 0)

@@ -103,7 +103,8 @@ def _each_of(owner: Name) -> tuple[Name, ...]:
 _ON_AIR = re.compile(
     r"(?:jingle|sweeper|station id|liner|promo|spot|trailer|pub(?:licité)?|werbung|pubblicità|publicidad|news"
     r"|info|nachrichten|"
-    r"flash info|wetter|weather|meteo|météo|traffic|verkehr|nachrichten und (?:verkehr|wetter)|news (?:and|&) (?:weather|traffic)"
+    r"flash info|wetter|weather|meteo|météo|traffic|verkehr|nachrichten und (?:verkehr|wetter)|news (?:and"
+    r"|&) (?:weather|traffic)"
     r"|moderation|notizie|noticias|la rédaction|die redaktion|la redazione|studio talk)s?",
     re.IGNORECASE,
 )

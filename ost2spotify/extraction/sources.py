@@ -32,7 +32,8 @@ def without_source(artist: str) -> tuple[str, str | None]:
 
 
 _PERFORMED = re.compile(
-    r"(?:(?:performed|sung) by|(?:interprétée?|chantée?) par|gesungen von|interpretad[oa] por|cantad[oa] por|eseguit[oa] da"
+    r"(?:(?:performed|sung) by|(?:interprétée?|chantée?) par|gesungen von|interpretad[oa] por|cantad[oa] por"
+    r"|eseguit[oa] da"
     r"|interpretat[oa] da|cantat[oa] da|dinyanyikan oleh|исполняет|в исполнении)\s+(.+)$",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ _PAGE = 400
 
 
 def spaced_rows(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
-    """The rows below each line of column names that names a title and an artist, for as long as lines have its columns."""
+    """The rows below each line of column names that has a title and an artist, while lines have its columns."""
     columns: tuple[str, ...] = ()
     table = 0
     for at, line in enumerate(lines):

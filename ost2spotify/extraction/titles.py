@@ -87,7 +87,8 @@ _BEHIND_BAR = re.compile(r"(?<=\S)\s*[|｜]\s+[^|｜]+$")
 # "난 사람이 제일 무서워 (People Scare Me) TITLE": shops flag the single; "Ca khúc “Đại Ngư”": the word for a song.
 _FLAG = re.compile(r"(?<=[)\]가-힣])\s+(?:TITLE|HOT|NEW|타이틀(?:곡)?)$|(?<=\S)\s+[Ll]yrics$")
 _SONG_WORD = re.compile(
-    r"^(?:song|the song|ca khúc|bài(?: hát)?|lagu|canción|chanson|canzone|brano|música|lied|песня|أغنية|เพลง|노래|곡|歌曲|曲)"
+    r"^(?:song|the song|ca khúc|bài(?: hát)?|lagu|canción|chanson|canzone|brano|música|lied|песня|أغنية|เพลง|노래"
+    r"|곡|歌曲|曲)"
     r"\s*[:：]?\s*(?=[“\"«„「『《〈])|^أغنية\s+",
     re.IGNORECASE,
 )
