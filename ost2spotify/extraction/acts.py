@@ -76,9 +76,9 @@ bach | mozart | beethoven | chopin | debussy | satie | ravel | liszt | schubert 
 tchaikovsky | tschaikowsky | rachmaninoff | rachmaninov | prokofiev | shostakovich | handel | händel | haydn | vivaldi
 scarlatti | grieg | dvořák | dvorak | bartók | janáček | fauré | poulenc | messiaen | albéniz | granados | falla
 mahler | wagner | verdi | puccini | rossini | elgar | purcell | britten | holst | sibelius | nielsen | scriabin
-mussorgsky | saint-saëns | franck | couperin | rameau | telemann | paganini | kreisler | massenet | bizet | offenbach | strauss
-bruckner | stravinsky | gershwin | barber | copland | glass | pärt | piazzolla | villa-lobos | rodrigo | tárrega
-czerny
+mussorgsky | saint-saëns | franck | couperin | rameau | telemann | paganini | kreisler | massenet | bizet | offenbach
+strauss | bruckner | stravinsky | gershwin | barber | copland | glass | pärt | piazzolla | villa-lobos | rodrigo
+tárrega | czerny
 """
 )
 

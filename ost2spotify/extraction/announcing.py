@@ -49,7 +49,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|(?:listening|listened) to|on repeat|heavy rotation|earworms?|karaoke|discography"
             r"|video game music|vgm|mv|m/v|music|musik|muzik|musica|musique|nhạc|müzik|клип\w*|видеоклип\w*"
             r"|vídeos? musicales|videoclips?|clips?",
-            r"뮤직비디오|サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
+            r"カラオケ|노래방|뮤직비디오|サントラ|차트|멜론|サウンドトラック|原聲帶|原声带|原声|原聲|사운드트랙|오에스티|음악|音楽|音乐|音樂|ดนตรี",
         ),
         2.0,
         ("Goblin OST", "colonna sonora", "原聲帶"),

@@ -45,7 +45,7 @@ def _named_apart(body: str) -> tuple[str, str] | None:
     pieces = pieces_of(body, "dash")
     ending = trailing(body) if len(pieces) == 1 else None
     solo = _SOLO_STAGE.match(ending[1].inside) if ending else None
-    if ending and solo:
+    if ending and solo and not has_version(f"x ({ending[1].inside})"):
         return ending[0], solo[1]
     if ending and ending[1].opener in ROUND and not has_version(f"x ({ending[1].inside})"):
         people = len(ending[1].inside.split()) > 1 and artistness(ending[1].inside) > _SURELY

@@ -263,7 +263,9 @@ TRAILING: tuple[Rule, ...] = (
             r"|scritt[ao]"
             r"|compost[ao]|écrite?|composée?|escrit[ao]|compuest[ao])(?:(?: and | & |/|, )(?:\w+))? (?:by|von"
             r"|par|da|por)"
-            r"|prod\.(?: by)?)\s.+$",
+            r"|prod\.(?: by)?)\s.+$"
+            r"|\s+[-–—]\s+(?:musiques?|paroles|music|lyrics|musik|text|música|letra|musica|testo|muzyka|słowa|müzik|söz)"
+            r"\s?[:：]\s.+$",
             re.IGNORECASE,
         ),
         "",
@@ -352,10 +354,17 @@ TRAILING: tuple[Rule, ...] = (
     ),
     Rule(
         "name of a file",
-        re.compile(r"\s+[-–—]\s+[^\s.]{1,60}\.(?:[a-z0-9]{2,5})\s*$"),
+        re.compile(r"\s+[-–—]\s+[^\s.]{1,60}\.(?!(?:mp3|flac|wav|m4a|ogg|opus|aac|wma)\s*$)(?:[a-z0-9]{2,5})\s*$"),
         "",
         ("Sandstorm by Darude - sand.fseq", "Sandstorm by Darude"),
         ("Om - N.W.A.", "Om - Mr. Blue", "Om - will.i.am"),
+    ),
+    Rule(
+        "size of a file",
+        re.compile(r"\s*[(\[]?\d+(?:[.,]\d+)?\s?[KMG]i?B[)\]]?\s*$"),
+        "",
+        ("Om - Gun.mp3 (8.1 MB)", "Om - Gun.mp3"),
+        ("Om - 128 kB blues", "GB"),
     ),
     Rule(
         "file name ending",
@@ -410,7 +419,7 @@ _OPEN_END = re.compile(r"(?<=[”\"»」』)\]])\s+[-–—|:]+$")
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
 _MAY_TRAIL = re.compile(
     r"[^\w\s]\s*$|\s\*\w|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$"
-    r"|\s[-–—]\s+\S+\.\w{2,5}$|\s(?:by|von|par|da|por|prod\.)\s|[》」』]\s*\w{2,10}$",
+    r"|\s[-–—]\s+\S+\.\w{2,5}$|\s[-–—]\s\w+\s?[:：]\s|\s(?:by|von|par|da|por|prod\.)\s|[》」』]\s*\w{2,10}$",
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(

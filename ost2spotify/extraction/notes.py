@@ -36,7 +36,7 @@ _BEGINNINGS = (
     r"performed by"
     r"|performed by|by arrangement with)\s"
     r"|(?:tv|劇場版|韓国|中国|台湾)?\s?(?:ドラマ|アニメ|映画|特撮|ゲーム|電視劇|电视剧|電影|电影|드라마|영화|예능)\s?[「『《〈<]"
-    r"|(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|share "
+    r"|(?:added|suggested|uploaded|submitted|requested|picked) by\s|(?:posted (?:in|by|on)|filed under|leave a (?:comment|reply)|share this|read more|click here|share "
     r"(?:on|via)|tagged|no comments"
     r"|\d+ (?:comments?|thoughts on|responses to|replies to)|skip to|sign up|log ?in|subscribe|follow us|all "
     r"rights reserved|powered by|copyright|previous post"

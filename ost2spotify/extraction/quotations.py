@@ -55,7 +55,7 @@ def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
     if native and not scripts_of(native[1]) & scripts_of(row.rest):
         artist = native[2]
     if before and after and not (album_in(before) or part_in(before)):
-        artist = after if _turned(before, after) else before
+        artist = after if not row.aside and _turned(before, after) else before
     guests = _GUESTS_BEHIND.match(after)
     if before and guests:
         artist = f"{before} feat. {after[guests.end() :]}"

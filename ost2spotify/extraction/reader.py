@@ -56,7 +56,8 @@ def _with_narrow_gaps(line: Line) -> Line:
 
 
 def _found(page: Page) -> list[SongList]:
-    found = [songs for songs in table_lists(page.lines) if songs.songs and context_of(page, songs.at) > _OTHER]
+    tables = [songs for songs in table_lists(page.lines) if songs.songs]
+    found = [songs for songs in tables if songs.lead or context_of(page, songs.at) > _OTHER]
     found += [songs for songs in (marked_up_list(page.lines), labelled_list(page.lines)) if songs]
     claimed = _claimed(page, found)
     listed = _kept(_line_lists(page, claimed, found), page)
