@@ -128,7 +128,7 @@ def row_lines(rows: Sequence[Record], *, headed: bool, numbers: Sequence[int], b
         if row.is_blank:
             continue
         header = headed and not lines
-        shown = " | ".join(cell.replace("\n", " / ") for cell in row.cells)
+        shown = " | ".join(cell.replace("\n", " / ") for cell in row.cells).strip()
         lines.append(Line(number, shown, "row", int(header), block, row.cells, columns))
         columns = row.cells if header else columns
     return tuple(lines)

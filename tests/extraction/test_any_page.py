@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ost2spotify.extraction import extract
@@ -62,6 +62,7 @@ def test_a_line_is_a_track_or_skipped_but_not_both(rows: list) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PAIRS.filter(str.strip), min_size=3, max_size=8))
+@example(["Om - ", "Om - ", "- Om – "])
 def test_a_page_printed_twice_is_one_list(lines: list[str]) -> None:
     once = [("Tracklist:", "text", 1, 0), *((line, "text", 1, 0) for line in lines), ("Final thoughts", "text", 2, 0)]
 

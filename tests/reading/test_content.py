@@ -132,6 +132,7 @@ SCRAPS = st.sampled_from(
 )
 @settings(max_examples=300, deadline=None)
 @example(b"\xff\xfe\x00\xd8")
+@example(b"\t\tartist\n\t\t!")
 @example(b'{"a": [{"title": "\\ud800", "artist": "x"}]}')
 @example("<table><tr><td rowspan=0 colspan=0>x<td rowspan=²>y</table>".encode())
 def test_any_bytes_are_a_page_or_said_to_be_none(body: bytes) -> None:

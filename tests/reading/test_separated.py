@@ -81,3 +81,13 @@ def test_a_row_knows_its_columns() -> None:
         Line(1, "artist | title", "row", 1, 1, ("artist", "title")),
         Line(2, "IU | Love", "row", 0, 1, ("IU", "Love"), ("artist", "title")),
     )
+
+
+def test_a_row_that_begins_with_blank_cells_shows_no_blank_in_front() -> None:
+    lines = separated_lines("\t\tartist\n\t\t!\n")
+
+    assert lines is not None
+    assert [(line.text, line.cells) for line in lines] == [
+        ("|  | artist", ("", "", "artist")),
+        ("|  | !", ("", "", "!")),
+    ]
