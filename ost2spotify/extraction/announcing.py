@@ -20,7 +20,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"themes?|cover versions|extinf|track name|song title"
             r"|lagu|أغاني|أغنية|daftar lagu|tracklist(?:a|e)?|titelliste|titel|lieder|songliste|canzoni"
             r"|canzone|brani|brano|tracce|scaletta|chansons?|titres|morceaux|canciones|canción|temas|pistas"
-            r"|repertorio"
+            r"|repertorio|repertoire|répertoire|repertuar|répertoires"
             r"|músicas|música|faixas|canções|песн[яиюей]+|треки?|трек-?лист|саундтреки?|плейлист"
             r"|композици[яий]|bài hát|ca khúc|nhạc phim|bài|şarkı(?:lar|ları|sı)?|parçalar|utwory|piosenki"
             r"|låtar|låtlista|nummers|liedjes|kappaleet|spill?eliste|spellista|soittolista|afspeellijst|piosenek"
@@ -78,7 +78,7 @@ ABOUT: tuple[Evidence, ...] = (
             r"|альбом(?:ы|ов)|album (?:più venduti|les plus vendus|mais vendidos|más vendidos)|classifica "
             r"(?:degli )?album|meistverkaufte[nr]? alben|i migliori album|les meilleurs albums|release "
             r"(?:dates|schedule|calendar)",
-            r"アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベスト(?:アルバム|ディスク)|名盤|올해의\s?(?:앨범|음반)"
+            r"アルバム.{0,4}\d+\s?枚|\d+\s?枚.{0,6}アルバム|アルバム(?:ランキング|TOP|ベスト|一覧|\d)|ベスト(?:アルバム|ディスク)|名盤|올해의\s?(?:앨범|음반)"
             r"|(?:앨범|음반)\s?(?:순위|목록|추천|\d+선)|张专辑|張專輯|专辑推荐|專輯推薦|年度专辑|年度專輯|十大(?:专辑|專輯|唱片)",
         ),
         -4.5,
@@ -125,7 +125,9 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "awards",
         pattern_of(
-            r"awards|(?:album|record|artist|group) of the year|best (?:[\w&/-]+ ){0,3}(?:album|picture|actor"
+            r"miglior[ei]? (?:film|regi\w+|att(?:ore|rice))|mejor (?:película|actor|actriz|director\w*|serie)|meilleure?s? "
+            r"(?:film|act\w+|réal\w+|série)|melhor (?:filme|ator|atriz|diret\w+|série)|vincitori|ganadores|gagnants|lauréats|vencedores|gewinner|zwycięzcy|победители"
+            r"|awards|(?:album|record|artist|group) of the year|best (?:[\w&/-]+ ){0,3}(?:album|picture|actor"
             r"|actress|director|film|drama|series|artist)|winners|nominees|nominations|nominated|oscars?"
             r"|grammys?|emmys?|premios|prêmios|preisträger|лауреат\w*|номинац\w*|penghargaan|giải thưởng",
             r"受賞|ノミネート|시상식|수상(?:자|작)|후보|获奖|獲獎|颁奖|頒獎|入围|入圍",

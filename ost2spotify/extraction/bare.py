@@ -47,7 +47,8 @@ def _named_apart(body: str) -> tuple[str, str] | None:
     solo = _SOLO_STAGE.match(ending[1].inside) if ending else None
     if ending and solo and not has_version(f"x ({ending[1].inside})"):
         return ending[0], solo[1]
-    if ending and ending[1].opener in ROUND and not has_version(f"x ({ending[1].inside})"):
+    guests = bool(ending and _GUESTS.match(ending[1].inside))
+    if ending and not guests and ending[1].opener in ROUND and not has_version(f"x ({ending[1].inside})"):
         people = len(ending[1].inside.split()) > 1 and artistness(ending[1].inside) > _SURELY
         return (
             (ending[0], ending[1].inside)
@@ -63,6 +64,7 @@ def _named_apart(body: str) -> tuple[str, str] | None:
 
 # A member alone on stage, as in "Ember (Mira solo)" or "Sea Glass (Mira, Ana solo stage)".
 _SOLO_STAGE = re.compile(r"(.{2,60}?)\s(?:solo|unit|duet|솔로|ソロ)(?:\s(?:stage|song|무대))?$", re.IGNORECASE)
+_GUESTS = re.compile(r"(?:feat|ft|featuring|with|avec|con|prod)[.:\s]", re.IGNORECASE)
 # "화사 솔로 - 멍청이": a member of the band.
 _SOLO = re.compile(r"\S\s(?:솔로|ソロ|solo)$", re.IGNORECASE)
 

@@ -109,7 +109,7 @@ def quoted(text: str) -> Bracket | None:
     found = [run for run in brackets(text) if run.quotes and run.inside]
     if found:
         kinds = {run.opener for run in found}
-        cornered = [run for run in found if run.opener in "「『"]
+        cornered = [run for run in found if run.opener == "「"] or [run for run in found if run.opener == "『"]
         if len(cornered) == 1:
             # 'SOIL&"PIMP"SESSIONS「海」': Japanese titles stand in corner brackets, whatever else is quoted.
             return cornered[0]

@@ -316,6 +316,18 @@ LINES: tuple[Evidence, ...] = (
         ("Om (Sweden) – Gun", "Gun (Live, 1999)", "Om – Gun (Riva, 1982)"),
     ),
     Evidence(
+        "category of an award",
+        re.compile(
+            r"(?i)^(?:best|miglior[ei]?|mejor|meilleure?|melhor|beste[rs]?|лучш\w+|najleps\w+|en iyi|最佳|最優秀|최우수)\s?"
+            r"(?:\w+\s){0,2}(?:films?|pictures?|movie|directors?|act(?:or|ress)\w*|regi\w+|att(?:ore|rice)\w*|películas?|actri\w*"
+            r"|réalisat\w+|acteur|actrice|filme|atriz|ator|diret\w+|hauptdarsteller\w*|drama|series|screenplay|costum\w+"
+            r"|scenograf\w+|cinematograph\w+|фильм|актёр|актриса|режиссёр|男主角|女主角|导演|導演|影片|主演|監督|作品|남우|여우|감독)"
+        ),
+        -3.5,
+        ("Miglior film – Il traditore – Marco Bellocchio", "Best Actor: Namgoong Min", "Mejor película: Roma"),
+        ("Best of You – Om", "Best Friend – Om", "The Best – Om"),
+    ),
+    Evidence(
         "how many songs",
         re.compile(
             r"(?i)(?<![\w.])\d{1,4}\s(?:songs|tracks|titres|titel|canciones|canzoni|brani|músicas|faixas|piosenek|låtar)(?!\w)"
@@ -433,6 +445,7 @@ _VETOES = frozenset(
         "club",
         "volumes or pages",
         "how many songs",
+        "category of an award",
     )
 )
 

@@ -75,6 +75,13 @@ MARKUP: tuple[Rule, ...] = (
         ("http - Song",),
     ),
     Rule(
+        "bold remark behind a label",
+        re.compile(r"(?<=[\])])\s*\*\*[^*]{2,40}\*\*\s*$"),
+        "",
+        ("Om – Gun [Armind] **Tune Of The Week**", "Om – Gun [Armind]"),
+        ("**Om** – Gun", "[1] **Om** - Gun x"),
+    ),
+    Rule(
         "bold",
         re.compile(r"\*\*(?=\S)([^*]{1,300})\*\*|__(?=\S)([^_]{1,300})__"),
         r"\1\2",
@@ -344,6 +351,13 @@ TRAILING: tuple[Rule, ...] = (
         "",
         ("Lyn - My Destiny | Official Lyric Video", "Lyn - My Destiny"),
         ("Video", "Lana - Video Games", "Music Video Killed"),
+    ),
+    Rule(
+        "weeks on the chart",
+        re.compile(r"\s+(?:tyg|tydz|weeks?|wks?|sem|settimane|wo|vecka|v)\.?:?\s?\d{1,3}$"),
+        "",
+        ("Muse Something Human tyg. 6", "Muse Something Human"),
+        ("Om - Two Weeks", "Om - Vol. 6", "Om - V 6 Days"),
     ),
     Rule(
         "label and weeks on the chart",

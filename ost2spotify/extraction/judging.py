@@ -31,7 +31,9 @@ def context_of(page: Page, at: int) -> float:
     weights = [(_said(text, doubted=speaks and is_sentence(text)), 1.0) for text in near]
     weights += [(about(text), 0.6) for text in above]
     weights.append((about(page.title or ""), 0.6))
-    first = next((said for said, weight in weights if weight == 1.0 and abs(said) >= 1), 0.0)
+    heard = [said for said, weight in weights if weight == 1.0]
+    # The nearest that speaks clearly goes before a word in passing.
+    first = next((said for said in heard if abs(said) >= 2), next((said for said in heard if abs(said) >= 1), 0.0))
     rest = [said * weight for said, weight in weights]
     best, worst = max(rest, default=0.0), min(rest, default=0.0)
     return first + 0.5 * (max(best, 0.0) + min(worst, 0.0)) if first else max(best, 0.0) + min(worst, 0.0)

@@ -212,10 +212,20 @@ def section_owner(lines: Sequence[Line], at: int) -> Name | None:
         label = _SINGER_LABEL.match(lines[back].text)
         if label and _cleaned(label[1]):
             return name_of(_cleaned(label[1]))
+        unit = _CHARACTER_SONG.search(lines[back].text)
+        if unit:
+            return name_of(unit[1])
         if lines[back].kind == "heading":
             found = _OF_SECTION.match(lines[back].text)
             return name_of(found[1]) if found else None
     return None
+
+
+# "■「海の町」イメージソング 平沢唯(CV:豊崎愛生)" heads the titles of a single.
+_CHARACTER_SONG = re.compile(
+    r"(?:イメージソング|キャラクターソング|キャラソン|ソロ曲|character (?:song|single)s?)[^「」\s]{0,6}\s+([^\s「」].{1,50})$",
+    re.IGNORECASE,
+)
 
 
 def names_artist(text: str) -> bool:

@@ -40,7 +40,7 @@ def without_writers(songs: SongList, rows: Sequence[Row], page: Page) -> SongLis
 
 
 def _beside_quotes(row: Row) -> tuple[str, str | None, str | None]:
-    before, after = row.left, row.right
+    before, after = _SHOW_IN_FRONT.sub("", row.left), row.right
     if is_sentence(before) or (after and role_of(before) == "title"):
         # "Lagu "Laut" - Mira Sari": the word for a song.
         before = ""
@@ -72,6 +72,8 @@ def _turned(before: str, after: str) -> bool:
 
 
 _MUCH = 1.5
+# "1991年 『東京ラブストーリー』 小田和正「ラブ・ストーリーは突然に」": the year and the show before the singer.
+_SHOW_IN_FRONT = re.compile(r"^(?:(?:19|20)\d\d\s?年?\s*)?『[^』]{1,60}』\s*(?=\S)")
 _ROLE_BEHIND = re.compile(
     r"(?:\s|^|(?<=[\u3040-\u9fff]))(?:(?:tv )?(?:op|ed)|插曲|片[头頭尾]曲|主[题題]曲|主題歌|挿入歌|(?:opening"
     r"|ending|insert|theme)(?: song| theme)?)\s?\d*$",

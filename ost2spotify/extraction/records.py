@@ -71,7 +71,7 @@ def _title_beside(lines: Sequence[Line], at: int, line: Line, *, above: bool) ->
     own = _titled(line.spans)
     if own:
         return at, own
-    rest = line.text.replace(_credited(line), "", 1).strip(" -–—:|·,")
+    rest = _beside_singer(line).strip(" -–—:|·,")
     if rest and any(char.isalnum() for char in rest):
         reading = quoted_reading(rest)
         return at, reading.title if reading else _unjoined(rest)
@@ -81,6 +81,14 @@ def _title_beside(lines: Sequence[Line], at: int, line: Line, *, above: bool) ->
             if not is_note(said):
                 return place, entry_of(lines[place], said).body
     return at, ""
+
+
+def _beside_singer(line: Line) -> str:
+    """What a line says besides its singer; of a row the first line of the first other cell with words in it."""
+    singer = _credited(line)
+    cells = [cell.split("\n")[0] for cell in line.cells if singer not in cell]
+    named = next((cell for cell in cells if sum(char.isalpha() for char in cell) > 1), "")
+    return named if line.kind == "row" and named else line.text.replace(singer, "", 1)
 
 
 def _comes_second(lines: Sequence[Line], at: int, line: Line) -> bool:
