@@ -39,7 +39,7 @@ BESIDE_MUSIC = (
     r" (?:posts?|articles?|stories|reading|news|reviews?|entries|albums|releases|episodes?|shows|pages|links|sets)"
     r"|all episodes|alle (?:folgen|ausgaben)|tutti gli episodi|tous les épisodes|todos los episodios|todos os episódios"
     r"|teilen|share|partager|compartir|compartilhar|condividi|udostępnij|paylaş|поделиться|bagikan|chia sẻ|แชร์"
-    r"|シェア|공유|分享|dependencies|build|usage|previous(?:ly)?|next(?: up)?|earlier|coming up|trending(?: now)?|most (?:read|popular|viewed)|you "
+    r"|シェア|공유|分享|partager|dependencies|build|usage|previous(?:ly)?|next(?: up)?|earlier|coming up|trending(?: now)?|most (?:read|popular|viewed)|you "
     r"(?:may|might)(?: also)? (?:like|enjoy)|read (?:also"
     r"|more|next)"
     r"|(?:see )?also(?: see| read)?|more from .{1,30}|more sets|weitere (?:artikel|beiträge|themen|sets)|mehr "

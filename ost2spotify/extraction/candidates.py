@@ -90,9 +90,14 @@ def _is_dated(entry: Entry) -> bool:
     pieces = _sides(entry.body)
     chord = len(pieces) > 1 and _CHORD.match(pieces[0]) and _FINGERS.match(pieces[1])
     first = chord or _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1]))
-    return bool(first) or (not entry.marker and is_byline(entry.body))
+    return bool(first) or (not entry.marker and is_byline(entry.body)) or bool(_DECADES.fullmatch(entry.body))
 
 
+# "60s / 70s" heads songs.
+_DECADES = re.compile(
+    r"(?:(?:early |late )?(?:19|20)?\d0['’]?s\s*(?:[/&,–-]|and|to)?\s*){1,3}(?:(?:and )?(?:later|today|now))?",
+    re.IGNORECASE,
+)
 # "Em – 022000" is how a guitar is held.
 _CHORD = re.compile(r"^[A-H](?:#|b|♯|♭|m|maj|min|dim|aug|sus|add|\d|/[A-H])*$")
 _FINGERS = re.compile(r"^[xX\d]{6}$")
@@ -185,7 +190,7 @@ _OF_FILE = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:[kmg]b|kbps|kbit/s|khz)(?!\w)", re
 _RANGE = re.compile(r"[~～–—-]\s?\d+\W*")
 # "ミラ「海の歌」収録曲" announces songs.
 _ANNOUNCES = re.compile(
-    r"[」』》”\"】]\s*(?:の|オリジナル|サウンドトラック|サントラ|アルバム|original soundtrack|album|ost|\s)*"
+    r"[」』》”\"】]\s*(?:の|イメージソング|キャラクターソング|オリジナル|サウンドトラック|サントラ|アルバム|original soundtrack|album|ost|\s)*"
     r"(?:収録曲|収録内容|全曲|曲目|セットリスト|セトリ|トラックリスト|track ?list(?:ing)?|set ?list|수록곡"
     r"|트랙리스트|曲目表|歌单|歌單"
     r"|一覧|まとめ|リスト|목록|정리|合集|大全)\W*$",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ost2spotify.extraction.candidates import may_be_song, may_be_title
+from ost2spotify.extraction.colons import colon_lines
 from ost2spotify.extraction.furniture import Entry, entry_of
 from ost2spotify.extraction.layouts import reads, splits, vote
 from ost2spotify.extraction.sections import heads_songs, is_title_line, names_show, plain_block_lines, sections_of
@@ -37,6 +38,7 @@ class Cluster:
 def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Placed]:
     """The lines that may be songs, without their furniture; tables with a header have been read before."""
     plain = plain_block_lines(lines)
+    named = colon_lines(lines)
     seen: set[str] = set()
     for at, line in enumerate(lines):
         if at in claimed or _is_passed_over(lines, at):
@@ -48,7 +50,7 @@ def entries_of(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[Place
         if line.item and at and _ALL_BRACKET.match(line.text) and lines[at - 1].item == line.item:
             continue
         for entry in _entries(_with_note_below(lines, at)):
-            if may_be_song(entry) or (at in plain and may_be_title(line.text)):
+            if may_be_song(entry) or at in named or (at in plain and may_be_title(line.text)):
                 yield at, entry
 
 

@@ -134,6 +134,8 @@ def _needed(found: SongList, *, timed: bool) -> float:
     if found.rule == "split by colon":
         # "Type: TV", "Episodes: 12": labels and what they say are pairs as well; times in front are a radio's log.
         return 1.0 if timed else 3.0
+    if found.rule == "titles behind each singer":
+        return 2.0
     if len(found.songs) <= 2 and any(song.line.text.endswith((".", "。")) for song in found.songs):
         # One or two lines that end like sentences are sentences.
         return 6.0
