@@ -136,7 +136,7 @@ LEADING: tuple[Rule, ...] = (
         re.compile(
             r"^(?:no|nr|m(?=[0-3]?\d(?!\d))|track|tr|song|№|曲|第)?\s?[#.]?\s?[(\[【<]?(\d{1"
             r",3})=?(?:[.．、)\]】>。]|\ufe0f?\u20e3"
-            r"|[:：](?!\d)|位|名|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
+            r"|[:：](?!\d)|位|名|위|등|곡|º|°|ª|\s*[-–—](?=\s)|(?<=\d)\s*\||(?<=\d\d)-(?=[^\W\d]))"
             r"(?!\d)[)\].:：]?\s*(?=\S)|^#\s?(\d{1,3})\b[.:)]?\s*(?=\S)"
             # A title that begins with digits of its own: "06.115万キロの歌".
             r"|^(\d{1,2})[.．](?=\d{1,4}[\u3040-\u9fff\uac00-\ud7af](?<![年月日時点分년월일시분]))",
@@ -353,6 +353,16 @@ TRAILING: tuple[Rule, ...] = (
         ("Video", "Lana - Video Games", "Music Video Killed"),
     ),
     Rule(
+        "votes",
+        re.compile(
+            r"\s+\(?\d[\d.,]*\s?(?:票|표|votes?|votos|voti|stimmen|głos\w*|голос\w*|pts|points|punkte|点|점)\)?\s*$",
+            re.IGNORECASE,
+        ),
+        "",
+        ("紅蓮華／LiSA（鬼滅の刃）　612票", "紅蓮華／LiSA（鬼滅の刃）"),
+        ("Om - 2 Points of View", "Om - Votes"),
+    ),
+    Rule(
         "weeks on the chart",
         re.compile(r"\s+(?:tyg|tydz|weeks?|wks?|sem|settimane|wo|vecka|v)\.?:?\s?\d{1,3}$"),
         "",
@@ -432,12 +442,12 @@ _OPEN_END = re.compile(r"(?<=[”\"»」』)\]])\s+[-–—|:]+$")
 # One look tells most lines from those that the rules above can change.
 _MAY_BE_MARKUP = re.compile(r"[\[*_`:]|[\"']\s*,\s*$")
 _MAY_TRAIL = re.compile(
-    r"[^\w\s]\s*$|\s\*\w|\d\s*$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$"
+    r"[^\w\s]\s*$|\s\*\w|\d\s*$|\s\(?\d[\d.,]*\s?\S{1,8}$|\.\w{3,4}\s*$|\b(?:video|audio|lyrics|m/?v)\s*$|\d\s?(?:min|mins|분|s|sec)\s*$|[¹²³⁴]$"
     r"|\s[-–—]\s+\S+\.\w{2,5}$|\s[-–—]\s\w+\s?[:：]\s|\s(?:by|von|par|da|por|prod\.)\s|[》」』]\s*\w{2,10}$",
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(
-    r"[\W\d]|第[一二三四五六七八九十]|(?:no|top|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d",
+    r"[\W\d\u2460-\u2473\u24eb-\u24f4\u2776-\u277f\u3251-\u325f]|第[一二三四五六七八九十]|(?:no|top|nr|m|track|tr|song|cd|disc|disk|第|曲|№|en|เพลง)[\W\d]|[a-d]\d|w/|\S+:\s+\d",
     re.IGNORECASE,
 )
 # A longer line is prose; the rules above look back and forth in what they are given.

@@ -73,7 +73,7 @@ def _entry(line: Line, piece: str, number: int) -> Entry:
 _GAP = re.compile(r"^[\s,，、;；/&+·•|]*(?:(?:and|und|y|et|e|и|dan|và|as well as|plus)\s+)?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[,，、;；.]\s*|\band\s+|^\s*)([^,，;；:：.“”\"]{1,50}?)\s*[:：]\s*$")
 _BY = re.compile(
-    rf"^\s*(?:\([^()]{{0,60}}\)\s*)?[,，]?\s*(?:[-–—]|{BY})\s+"
+    rf"^\s*(?:\([^()]{{0,60}}\)\s*)?[,，]?\s*(?:(?:[-–—]|{BY})\s+|d['’])"
     r"((?:feat\.|ft\.|[^"
     r",，;；.。“”\"(]|\.(?=[A-Za-z])){2,60}?)(?=\s*(?:\([^()]*\))?\s*(?:[,，;；.。]|\s(?:and|und|y|et|e|и|dan"
     r"|và)\s*$|$))",
@@ -218,7 +218,21 @@ def paired_entries(line: Line) -> list[Entry]:
         pieces = _cut(body, separator)
         if len(pieces) >= _LEAST and sum(len(pieces_of(piece, "dash")) == 2 for piece in pieces) >= 0.9 * len(pieces):
             return [_entry(line, piece.rstrip("."), place) for place, piece in enumerate(pieces, start=1)]
+        pairs = [_by_comma(piece) for piece in pieces]
+        if len(pieces) >= _MANY and all(pairs) and "," not in separator:
+            return [
+                _entry(line, f"{left} - {right}", place) for place, (left, right) in enumerate(pairs, start=1) if right
+            ]
     return []
+
+
+_MANY = 4
+
+
+def _by_comma(piece: str) -> tuple[str, str] | None:
+    """Singer and title of "Iggy Pop, Lust for Life", between signs that part the songs of a line."""
+    pieces = [part.strip() for part in piece.rstrip(".").split(", ")]
+    return (pieces[0], pieces[1]) if len(pieces) == 2 and all(pieces) else None
 
 
 def _cut(text: str, separator: str) -> list[str]:

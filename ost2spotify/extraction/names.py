@@ -115,7 +115,7 @@ def _pieces(text: str) -> list[str]:
     pieces, last = [], 0
     for found in _PARTS.finditer(cover):
         if found[0].strip().lower() in ("y", "e") and not (
-            (" " in text[last : found.start()] and " " in text[found.end() :]) or brackets(text)
+            " " in text[last : found.start()].strip() or " " in text[found.end() :].strip() or brackets(text)
         ):
             # "Toro y Moi" is one act, "Ana Lua e Beto Sol" are two people.
             continue

@@ -16,7 +16,7 @@ _LABELS = (
     r"|cast|starring"
     r"|network|episodes?|圖片來源|图片来源|類別|發行日期|定價|発売|品番|価格|レーベル|ドラマ|映画|アニメ|드라마"
     r"|영화|감독|출연|방영|방송|편성|연출|극본|출처|이전 글|다음 글"
-    r"|recorded|studio|venue|language|bit ?rate|catalog(?:ue)?(?: number)?|owner|updated|created|music "
+    r"|(?:broadcast |original )?network|air(?:s|ed|ing)?(?: time| date)?|native title|also known as|country|status|ranked|score|popularity|content rating|watchers|favorites|recorded|studio|venue|language|bit ?rate|catalog(?:ue)?(?: number)?|owner|updated|created|music "
     r"supervisor|conduce|regia"
     r"|제작사|매체구분|판매가|배송비|반품기간|원산지|발매사|수록시간|type|studios|genres|duration|tour|discs?"
     r"|artista|interpreti?|künstler|compositor(?:e|es)?|compositeurs?|komponist(?:in)?|композитор|исполнитель"

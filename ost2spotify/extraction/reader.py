@@ -158,7 +158,7 @@ def _stands_beside(songs: SongList, main: SongList, credited: int, page: Page) -
         return False
     if _adds_to(songs, main):
         return True
-    if not _is_alike(songs, main) and not _is_said(songs, main, page):
+    if not _is_alike(songs, main) and (_is_alone(songs, main) or not _is_said(songs, main, page)):
         return False
     own = sum(bool(song.artist) for song in songs.songs)
     if own == 0 and (credited >= 3 or len(songs.songs) <= 2 or (credited == 0 and not _is_alike(songs, main))):
@@ -171,6 +171,11 @@ def _is_furniture(songs: SongList, main: SongList, credited: int) -> bool:
     """Whether a list is an infobox beside the table of tracks, or labels such as "Editor: Rina"."""
     infobox = main.rule in _STRUCTURED and songs.songs[0].line.kind == "row"
     return infobox or (credited >= _MAIN and songs.rule in _LABELLED and songs.rule != main.rule)
+
+
+def _is_alone(songs: SongList, main: SongList) -> bool:
+    """Whether it is a line or two, not counted, beside songs whose fields the page names: "Thursdays - 1am"."""
+    return main.rule in _STRUCTURED and len(songs.songs) < _MAIN and not songs.key.endswith(":N")
 
 
 def _is_said(songs: SongList, main: SongList, page: Page) -> bool:

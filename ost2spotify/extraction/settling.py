@@ -12,7 +12,7 @@ from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.brackets import SQUARE, brackets, quoted, trailing, unquoted
 from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.evidence import OPUS
-from ost2spotify.extraction.furniture import PLACES, Entry
+from ost2spotify.extraction.furniture import PLACES, Entry, entry_of
 from ost2spotify.extraction.layouts import pieces_of, splits
 from ost2spotify.extraction.sides import artistness
 from ost2spotify.model import Page
@@ -174,7 +174,17 @@ def each_title(entries: Sequence[Placed]) -> list[Placed]:
 
 def each_pair(entries: Sequence[Placed]) -> list[Placed]:
     """An entry for each song of a line that a DJ played together: "Sam Rowe - Ember / Mira Holt - Low Sun"."""
-    return [(at, replace(entry, body=body)) for at, entry in entries for body in _pairs_apart(entry.body)]
+    return [placed for at, entry in entries for placed in _songs_apart(at, entry)]
+
+
+def _songs_apart(at: int, entry: Entry) -> list[Placed]:
+    bodies = _pairs_apart(entry.body)
+    if len(bodies) == 1:
+        return [(at, entry)]
+    first, second = bodies
+    # "OP: “A” – Mira | ED: “B” – Sam": each half may say what it is.
+    other = entry_of(entry.line, second)
+    return [(at, replace(entry, body=first)), (at, replace(entry, body=other.body, role=other.role))]
 
 
 def _pairs_apart(body: str) -> list[str]:

@@ -40,8 +40,8 @@ _PERFORMED = re.compile(
 
 
 _ROLE_TAIL = re.compile(
-    r"\s+[-–—]\s+(?:(?:the |[^-–—]{2,40}['’]s? )?(?:opening|ending|main|insert|closing|title|character|image|love)"
-    r"\s?(?:theme|song|credits)?|op|ed"
+    r"\s+[-–—]\s+(?:(?:the |[^-–—]{2,40}['’]s? )?(?:(?:opening|ending|main|insert|closing|title)"
+    r"\s?(?:theme|song|credits)?|(?:character|image|love) (?:theme|song))|op|ed"
     r"|theme(?: song)?)\s?\d*(?:\s*\([^()]*\))?$",
     re.IGNORECASE,
 )

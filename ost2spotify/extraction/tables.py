@@ -196,11 +196,13 @@ _NOBODY = re.compile(r"[-–—−]{1,3}|n/?a", re.IGNORECASE)
 
 def _without_flag(title: str, line: Line) -> str:
     """The title without the flag that a shop sets apart behind it: "바다 TITLE"."""
+    title = _FLAG_FIRST.sub("", title)
     flag = _FLAG.search(title)
     marked = flag and any(span.text == flag[1] for span in line.spans)
     return title[: flag.start()].strip() if flag and (marked or len(flag[1]) > 3) else title
 
 
+_FLAG_FIRST = re.compile(r"^(?:TITLE|타이틀(?:\s?곡)?)\s+(?=\S)")
 _FLAG = re.compile(r"(?<=\S)\s+(TITLE|HOT|NEW|UP|19금?|타이틀(?:\s?곡)?)$")
 
 
