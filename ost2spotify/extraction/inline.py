@@ -41,7 +41,7 @@ def numbered_entries(line: Line) -> list[Entry]:
 
 
 _COUNTED = re.compile(r"1[.)\]:．、]|\u2460")
-_DASHED = re.compile(r"\s[-–—]\s")
+_PARTED = re.compile(r"\s[-–—]\s|\s//\s|[;|•]\s")
 
 
 def _inlined(line: Line, sign: re.Pattern[str]) -> str:
@@ -209,7 +209,7 @@ _PART_OF = re.compile(r"(?:part|파트)[.\s]*(\d{1,2})[,:]?\s+(\S+(?:\s\S+)?)(?:
 
 def paired_entries(line: Line) -> list[Entry]:
     """The entries of a line that runs pairs together ("Tracklist: A - B, C - D; E - F"); none if it does not."""
-    text = _inlined(line, _DASHED)
+    text = _inlined(line, _PARTED)
     if not text:
         return []
     lead = re.match(r"^[^:：]{3,60}[:：]\s+(?=\S)", text)

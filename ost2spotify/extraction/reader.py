@@ -174,8 +174,12 @@ def _is_furniture(songs: SongList, main: SongList, credited: int) -> bool:
 
 
 def _is_alone(songs: SongList, main: SongList) -> bool:
-    """Whether it is a line or two, not counted, beside songs whose fields the page names: "Thursdays - 1am"."""
-    return main.rule in _STRUCTURED and len(songs.songs) < _MAIN and not songs.key.endswith(":N")
+    """Whether it is a few lines, not counted, beside songs whose fields the page names: "Thursdays - 1am"."""
+    return (
+        main.rule in _STRUCTURED
+        and 3 * len(songs.songs) <= max(len(main.songs), 2 * _MAIN)
+        and not songs.key.endswith(":N")
+    )
 
 
 def _is_said(songs: SongList, main: SongList, page: Page) -> bool:

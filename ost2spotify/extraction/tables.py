@@ -112,6 +112,9 @@ def row_text(line: Line) -> str:
 def _with_composers(columns: Sequence[str]) -> tuple[str, ...]:
     """The roles of the columns; a score that credits composers only has them for artists."""
     roles = roles_of(columns)
+    if "artist" in roles and "title" not in roles:
+        # "곡정보 | 아티스트": the cell that elsewhere holds both is the title beside a column of singers.
+        roles = tuple("title" if is_song_info(column) else role for role, column in zip(roles, columns, strict=True))
     if "artist" in roles or "composer" not in roles or any(is_lyrics(column) for column in columns):
         return tuple("lyrics" if is_lyrics(column) else role for role, column in zip(roles, columns, strict=True))
     return tuple("artist" if role == "composer" else role for role in roles)
