@@ -125,8 +125,10 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "awards",
         pattern_of(
-            r"miglior[ei]? (?:film|regi\w+|att(?:ore|rice))|mejor (?:película|actor|actriz|director\w*|serie)|meilleure?s? "
-            r"(?:film|act\w+|réal\w+|série)|melhor (?:filme|ator|atriz|diret\w+|série)|vincitori|ganadores|gagnants|lauréats|vencedores|gewinner|zwycięzcy|победители"
+            r"miglior[ei]? (?:film|regi\w+|att(?:ore|rice))|mejor (?:película|actor|actriz|director\w*|serie)"
+            r"|meilleure?s? "
+            r"(?:film|act\w+|réal\w+|série)|melhor (?:filme|ator|atriz|diret\w+|série)|vincitori|ganadores|gagnants"
+            r"|lauréats|vencedores|gewinner|zwycięzcy|победители"
             r"|awards|(?:album|record|artist|group) of the year|best (?:[\w&/-]+ ){0,3}(?:album|picture|actor"
             r"|actress|director|film|drama|series|artist)|winners|nominees|nominations|nominated|oscars?"
             r"|grammys?|emmys?|premios|prêmios|preisträger|лауреат\w*|номинац\w*|penghargaan|giải thưởng",

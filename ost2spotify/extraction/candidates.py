@@ -190,7 +190,8 @@ _OF_FILE = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:[kmg]b|kbps|kbit/s|khz)(?!\w)", re
 _RANGE = re.compile(r"[~～–—-]\s?\d+\W*")
 # "ミラ「海の歌」収録曲" announces songs.
 _ANNOUNCES = re.compile(
-    r"[」』》”\"】]\s*(?:の|イメージソング|キャラクターソング|オリジナル|サウンドトラック|サントラ|アルバム|original soundtrack|album|ost|\s)*"
+    r"[」』》”\"】]\s*(?:の|イメージソング|キャラクターソング|オリジナル|サウンドトラック|サントラ|アルバム"
+    r"|original soundtrack|album|ost|\s)*"
     r"(?:収録曲|収録内容|全曲|曲目|セットリスト|セトリ|トラックリスト|track ?list(?:ing)?|set ?list|수록곡"
     r"|트랙리스트|曲目表|歌单|歌單"
     r"|一覧|まとめ|リスト|목록|정리|合集|大全)\W*$",

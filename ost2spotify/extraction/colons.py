@@ -1,7 +1,7 @@
 """Paragraphs in which each line is a singer, a colon and titles: `ABBA: Waterloo, SOS`.
 
-A colon says little by itself ("Label: Blue"), so the paragraph must: three lines or more, names before the colons and none of
-them a label, no names behind.
+A colon says little by itself ("Label: Blue"), so the paragraph must: three lines or more, names before the colons and
+none of them a label, no names behind.
 """
 
 from __future__ import annotations

@@ -318,7 +318,8 @@ LINES: tuple[Evidence, ...] = (
     Evidence(
         "category of an award",
         re.compile(
-            r"(?i)^(?:best|miglior[ei]?|mejor|meilleure?|melhor|beste[rs]?|лучш\w+|najleps\w+|en iyi|最佳|最優秀|최우수)\s?"
+            r"(?i)^(?:best|miglior[ei]?|mejor|meilleure?|melhor|beste[rs]?|лучш\w+|najleps\w+|en iyi|最佳|最優秀"
+            r"|최우수)\s?"
             r"(?:\w+\s){0,2}(?:films?|pictures?|movie|directors?|act(?:or|ress)\w*|regi\w+|att(?:ore|rice)\w*|películas?|actri\w*"
             r"|réalisat\w+|acteur|actrice|filme|atriz|ator|diret\w+|hauptdarsteller\w*|drama|series|screenplay|costum\w+"
             r"|scenograf\w+|cinematograph\w+|фильм|актёр|актриса|режиссёр|男主角|女主角|导演|導演|影片|主演|監督|作品|남우|여우|감독)"

@@ -51,7 +51,8 @@ _ALBUM = pattern_of(
     r"|작품",
 )
 _OTHER = pattern_of(
-    r"(?:network|episode count|episodes|starring|genres?|no|nr|n|#|№|pos|position|rank(?:ing)?|track (?:no|number|#)|track_number|time|length|duration|dauer"
+    r"(?:network|episode count|episodes|starring|genres?|no|nr|n|#|№|pos|position|rank(?:ing)?|track (?:no|number"
+    r"|#)|track_number|time|length|duration|dauer"
     r"|durée|durata|duración|duração|durasi|длительность|время|thời lượng|süre|year|año|anno|année|jahr|ano"
     r"|tahun|год|năm|date|added(?: at)?|released?|label|genre|bpm|key|rating|score|votes?|views?|notes?"
     r"|comments?|link|url|video|youtube|spotify|isrc|id|uri|popularity|peak|weeks|last week|this week|episode"

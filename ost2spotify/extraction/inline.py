@@ -218,8 +218,8 @@ def paired_entries(line: Line) -> list[Entry]:
         pieces = _cut(body, separator)
         if len(pieces) >= _LEAST and sum(len(pieces_of(piece, "dash")) == 2 for piece in pieces) >= 0.9 * len(pieces):
             return [_entry(line, piece.rstrip("."), place) for place, piece in enumerate(pieces, start=1)]
-        pairs = [_by_comma(piece) for piece in pieces]
-        if len(pieces) >= _MANY and all(pairs) and "," not in separator:
+        pairs = [pair for piece in pieces if (pair := _by_comma(piece))]
+        if len(pairs) == len(pieces) >= _MANY and "," not in separator:
             return [
                 _entry(line, f"{left} - {right}", place) for place, (left, right) in enumerate(pairs, start=1) if right
             ]

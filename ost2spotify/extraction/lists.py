@@ -131,11 +131,10 @@ _BREAKS = 2
 
 def _needed(found: SongList, *, timed: bool) -> float:
     """How much must speak for songs: less for many pairs, more for bare titles and single lines."""
-    if found.rule == "split by colon":
-        # "Type: TV", "Episodes: 12": labels and what they say are pairs as well; times in front are a radio's log.
-        return 1.0 if timed else 3.0
-    if found.rule == "titles behind each singer":
-        return 2.0
+    # "Type: TV", "Episodes: 12": labels and what they say are pairs as well; times in front are a radio's log.
+    of_colons = {"split by colon": 1.0 if timed else 3.0, "titles behind each singer": 2.0}
+    if found.rule in of_colons:
+        return of_colons[found.rule]
     if len(found.songs) <= 2 and any(song.line.text.endswith((".", "。")) for song in found.songs):
         # One or two lines that end like sentences are sentences.
         return 6.0

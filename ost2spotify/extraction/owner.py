@@ -223,7 +223,8 @@ def section_owner(lines: Sequence[Line], at: int) -> Name | None:
 
 # "■「海の町」イメージソング 平沢唯(CV:豊崎愛生)" heads the titles of a single.
 _CHARACTER_SONG = re.compile(
-    r"(?:イメージソング|キャラクターソング|キャラソン|ソロ曲|character (?:song|single)s?)[^「」\s]{0,6}\s+([^\s「」].{1,50})$",
+    r"(?:イメージソング|キャラクターソング|キャラソン|ソロ曲|character (?:song"
+    r"|single)s?)[^「」\s]{0,6}\s+([^\s「」].{1,50})$",
     re.IGNORECASE,
 )
 
