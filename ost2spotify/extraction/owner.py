@@ -229,6 +229,11 @@ _CHARACTER_SONG = re.compile(
 )
 
 
+def heads_section(text: str) -> bool:
+    """Whether a line, not marked as a heading, says whose titles follow."""
+    return bool(_SINGER_LABEL.match(text) or _CHARACTER_SONG.search(text))
+
+
 def names_artist(text: str) -> bool:
     """Whether a line is a label and the artist of what follows: "Artist: Mira Holt", "歌手:米拉"."""
     return bool(_SINGER_LABEL.match(text))

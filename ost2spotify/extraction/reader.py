@@ -14,7 +14,7 @@ from ost2spotify.extraction.judging import announced, context_of
 from ost2spotify.extraction.labelling import with_labels
 from ost2spotify.extraction.labels import labelled_list
 from ost2spotify.extraction.lists import inline_list, list_of
-from ost2spotify.extraction.owner import owner_of, section_owner
+from ost2spotify.extraction.owner import heads_section, owner_of, section_owner
 from ost2spotify.extraction.parts import parts_above
 from ost2spotify.extraction.performers import with_performers
 from ost2spotify.extraction.records import marked_up_list
@@ -231,9 +231,10 @@ def _owner(page: Page, found: Sequence[SongList]) -> Name | None:
 def _tracks(page: Page, found: Iterable[SongList], apart: frozenset[str], owner: Name | None) -> tuple[Track, ...]:
     made: list[Track] = []
     parts = parts_above(page)
+    parted = any(line.kind == "heading" or heads_section(line.text) for line in page.lines)
     for songs in found:
         for song in songs.songs:
-            own = None if song.artist else section_owner(page.lines, song.at)
+            own = section_owner(page.lines, song.at) if parted and not song.artist else None
             track = track_of(song, apart=apart, owner=own or owner, sure_side=songs.sure_side)
             if track:
                 made.append(track if track.part else replace(track, part=parts[song.at]))

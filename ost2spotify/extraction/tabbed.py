@@ -17,7 +17,8 @@ def tabbed_rows(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
     """The lines parted by tabs below a line of as many words that name columns, each with these for its header."""
     for at, line in enumerate(lines):
         columns = tuple(line.text.split()) if line.kind == "text" and len(line.text) <= 100 else ()
-        if not 2 <= len(columns) <= _MOST_COLUMNS or not _are_columns(columns):
+        tabbed = at + 1 < len(lines) and lines[at + 1].text.count("\t") == len(columns) - 1
+        if not tabbed or not 2 <= len(columns) <= _MOST_COLUMNS or not _are_columns(columns):
             continue
         below = _parted_below(lines, at, len(columns) - 1)
         for row in below if len(below) >= _LEAST else []:
