@@ -20,7 +20,15 @@ def songs(*texts: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "title",
-    ["Ember - Tide", "Ember (Live)", "Ember (Solo Version)", "Solo", "Ember (In the Morning)", "Take Me - Home Again"],
+    [
+        "Ember - Tide",
+        "Ember (Live)",
+        "Ember (feat. Park Boram)",
+        "Ember (Solo Version)",
+        "Solo",
+        "Ember (In the Morning)",
+        "Take Me - Home Again",
+    ],
 )
 def test_a_dash_or_bracket_of_a_title_names_nobody(title: str) -> None:
     assert songs("Salt", title, "Low Sun")[1] == ("", title)

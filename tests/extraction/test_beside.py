@@ -22,6 +22,8 @@ from ost2spotify.extraction.beside import is_beside
         "Best Albums Song",
         "Labels of Love",
         "Archive 81",
+        "Share Your Love",
+        "Build Me Up",
         "Rolling",
         "More",
     ],
@@ -65,6 +67,10 @@ def test_titles_that_begin_like_such_a_heading_are_none(text: str) -> None:
         "Einschaltquoten",
         "Auszeichnungen (2019)",
         "Archives",
+        "Teilen",
+        "공유",
+        "分享",
+        "Dependencies",
     ],
 )
 def test_headings_of_casts_posts_and_notes_are_known_in_many_languages(text: str) -> None:

@@ -68,6 +68,19 @@ def test_the_heading_above_a_line_says_whose_part_it_is() -> None:
     assert section_owner([*score, Line(4, "Tide")], 3) is None
 
 
+def test_a_show_and_its_image_song_head_the_titles_of_their_singer() -> None:
+    lines = [
+        Line(1, "■「海の町」イメージソング 平沢ミラ(CV:豊崎アナ)"),
+        Line(2, "残り火"),
+        Line(3, "「海の町」のイメージソング"),
+    ]
+    owner = section_owner(lines, 1)
+
+    assert owner is not None
+    assert owner.name == "平沢ミラ"
+    assert section_owner(lines[2:] + lines[1:2], 1) is None
+
+
 @pytest.mark.parametrize(("text", "names"), [("Artist", False), ("Artists of the sea", False), ("歌手:米拉", True)])
 def test_a_label_names_an_artist(text: str, names: bool) -> None:
     assert names_artist(text) is names

@@ -36,12 +36,22 @@ def test_what_is_no_name_beside_the_quotes_sings_nothing(text: str, artist: str,
         ("海の町 OP「Ember」/ Mira Holt", "Mira Holt", "Ember"),
         ("海の町 主題歌「Ember」/ Mira Holt", "Mira Holt", "Ember"),
         ("Mira Holt〈夜風〉feat. Sam Rowe", "Mira Holt feat. Sam Rowe", "夜風"),
+        ("1991年 『海の町』 ミラ「Ember」", "ミラ", "Ember"),
         ("“Ember” (Mira solo)", "Mira", "Ember"),
         ("「うみ」(みら ソロ)", "みら", "うみ"),
         ("“Ember” performed by Mira Holt", "Mira Holt", "Ember"),
         ("“Cool” 涼涼 by Mira Holt", "Mira Holt", "Cool (涼涼)"),
     ],
-    ids=["a show", "a role", "a guest", "solo", "solo in another script", "performed by", "a native title"],
+    ids=[
+        "a show",
+        "a role",
+        "a guest",
+        "a year and a show",
+        "solo",
+        "solo in another script",
+        "performed by",
+        "a native title",
+    ],
 )
 def test_the_singer_is_found_beside_the_quotes(text: str, artist: str, title: str) -> None:
     assert song(text) == (artist, title)

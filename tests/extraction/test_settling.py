@@ -146,6 +146,15 @@ def test_songs_that_are_played_together_are_two(sign: str) -> None:
     assert bodies(each_pair(placed(f"Oka - Ember {sign} Sam - Low Sun"))) == ["Oka - Ember", "Sam - Low Sun"]
 
 
+def test_each_half_of_a_line_may_say_what_its_song_is() -> None:
+    found = each_pair(placed("OP: Ember – Mira Holt | ED: Tide – Sam Rowe"))
+
+    assert [(entry.role, entry.body) for _, entry in found] == [
+        ("OP", "Ember – Mira Holt"),
+        ("ED", "Tide – Sam Rowe"),
+    ]
+
+
 def test_quotes_around_title_and_singer_come_off_where_most_lines_have_them() -> None:
     assert bodies(unwrapped(placed("『海』", "『空』"))) == ["『海』", "『空』"]
     assert bodies(unwrapped(placed("『Ember/ミラ』", "『Tide/空知』"))) == ["Ember/ミラ", "Tide/空知"]
