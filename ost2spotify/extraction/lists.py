@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ost2spotify.extraction.announcing import about
 from ost2spotify.extraction.bare import played_list, title_list
+from ost2spotify.extraction.candidates import may_be_song
 from ost2spotify.extraction.clusters import Cluster, Placed
 from ost2spotify.extraction.evidence import is_vetoed
 from ost2spotify.extraction.headers import TIMES
@@ -27,6 +28,7 @@ from ost2spotify.extraction.settling import (
     unwrapped,
     without_dotted_lengths,
     without_labels,
+    without_places,
     without_prefixes,
     without_refrain,
     without_works,
@@ -41,7 +43,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str], *, announced: f
     `announced` is how much the words right in front of the list, on its own line, speak for songs.
     """
     once = settled(without_refrain(each_once(cluster.entries)), page)
-    whole = each_title(each_pair(without_works(unwrapped(without_dotted_lengths(once)))))
+    whole = each_title(each_pair(without_places(without_works(unwrapped(without_dotted_lengths(once))))))
     entries = without_prefixes(without_labels(whole))
     if not entries or is_vetoed([entry.body for _, entry in whole]):
         return None
@@ -59,7 +61,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str], *, announced: f
     said = max(said, 0.0) if announced >= _SAYS_SO else said
     said += announced + _from_form(entries, page) + 0.4 * any(song.sources for song in found.songs)
     timed = sum(entry.timed for _, entry in entries) / len(entries)
-    enough = said + timed + found.lead >= _needed(found, timed=timed == 1.0)
+    enough = said + timed + found.lead >= _needed(found, timed=timed == 1.0, counted=_are_counted(entries))
     return replace(found, said=said + timed) if enough else None
 
 
@@ -100,7 +102,7 @@ def _is_owned(entries: Sequence[Placed], page: Page) -> bool:
 def inline_list(page: Page, at: int, line: Line, known: frozenset[str]) -> SongList | None:
     """The songs of one line that runs a whole list together."""
     entries = numbered_entries(line) or paired_entries(line)
-    if entries:
+    if sum(map(may_be_song, entries)) > 0.5 * len(entries):
         cluster = Cluster(tuple((at, entry) for entry in entries), "inline")
         return list_of(cluster, page, known, announced=max(0.0, about(line.text[: line.text.find(entries[0].body)])))
     quoted = quoted_list(line, at)
@@ -114,14 +116,18 @@ def _from_form(entries: Sequence[Placed], page: Page) -> float:
         return 3.0
     if line.columns and any(TIMES.fullmatch(cell.strip(" .:")) for cell in line.columns):
         return 2.5
-    numbers = [entry.number for _, entry in entries if entry.number is not None]
-    counting = sum(abs(after - before) == 1 for before, after in pairwise(numbers))
     # "1位 「炎」 LiSA": a counted list of titles in corner brackets lists songs, a counted list of pairs anything.
     cornered = all("「" in entry.body for _, entry in entries)
-    counted = 1.0 if cornered and counting >= 2 and counting >= 0.7 * (len(entries) - 1) else 0.0
+    counted = 1.0 if cornered and _are_counted(entries) else 0.0
     staged = sum(bool(_STAGE.fullmatch(other.text)) for other in page.lines[entries[0][0] : entries[-1][0]])
     counted += 2.0 if staged >= _BREAKS else 0.0
     return counted + (1.0 if len(entries) >= 3 and len(entries) == len(page.lines) else 0.0)
+
+
+def _are_counted(entries: Sequence[Placed]) -> bool:
+    numbers = [entry.number for _, entry in entries if entry.number is not None]
+    counting = sum(abs(after - before) == 1 for before, after in pairwise(numbers))
+    return counting >= 2 and counting >= 0.7 * (len(entries) - 1)
 
 
 # What concerts have between the songs: "- MENT -", "VCR 2", "Encore".
@@ -129,7 +135,25 @@ _STAGE = re.compile(r"\W*(?:ment|vcr|mc|(?:double )?encore|アンコール|앵�
 _BREAKS = 2
 
 
-def _needed(found: SongList, *, timed: bool) -> float:
+# Marks that documents of every kind put between two things: "Patch by N", tables of parameters, paths, options.
+_COMMON_MARKS = frozenset(
+    f"split by {mark}"
+    for mark in (
+        "by",
+        "comma",
+        "dot",
+        "double colon",
+        "half dash",
+        "hyphen",
+        "tab",
+        "tight slash",
+        "underscore",
+        "wide space",
+    )
+)
+
+
+def _needed(found: SongList, *, timed: bool, counted: bool) -> float:
     """How much must speak for songs: less for many pairs, more for bare titles and single lines."""
     # "Type: TV", "Episodes: 12": labels and what they say are pairs as well; times in front are a radio's log.
     of_colons = {"split by colon": 1.0 if timed else 3.0, "titles behind each singer": 2.0}
@@ -144,7 +168,7 @@ def _needed(found: SongList, *, timed: bool) -> float:
         # lists instead of songs, it says: on 65 labelled pages without songs, no list was read for this alone.
         return 0.0
     if pairs >= 3 and pairs >= 0.5 * len(found.songs):
-        return 1.0
+        return 2.0 if found.rule in _COMMON_MARKS and not counted else 1.0
     if pairs >= 1 and pairs >= 0.25 * len(found.songs):
         return 2.0
     return 2.1 if len(found.songs) >= 3 else 4.5

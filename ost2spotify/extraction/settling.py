@@ -22,7 +22,10 @@ from ost2spotify.versions import versions_in_mark
 
 def each_once(entries: Sequence[Placed]) -> list[Placed]:
     """The entries without repetitions: a page printed twice is no list of artists who come back."""
-    return list({(entry.line.text, entry.body): (at, entry) for at, entry in reversed(entries)}.values())[::-1]
+    first: dict[tuple[str, str], Placed] = {}
+    for at, entry in entries:
+        first.setdefault((entry.line.text, entry.body), (at, entry))
+    return list(first.values())
 
 
 def settled(entries: Sequence[Placed], page: Page) -> list[Placed]:
@@ -215,6 +218,32 @@ def unwrapped(entries: Sequence[Placed]) -> list[Placed]:
 
 
 _PAIR = re.compile(r"\S\s*[/／]\s*\S|\S\s[-–—]\s\S")
+
+
+def without_places(entries: Sequence[Placed]) -> list[Placed]:
+    """Without the show and the place in it beside a whole pair: `Low Sun OP2 | Mira Holt – Ember`."""
+    cut = {at: pair for at, entry in entries if (pair := _pair_beside_place(entry.body))}
+    if len(cut) < _PLACED or len(cut) < 0.6 * len(entries):
+        return list(entries)
+    return [(at, replace(entry, body=cut.get(at, entry.body))) for at, entry in entries]
+
+
+_PLACED = 3
+_PLACE = re.compile(
+    r"(?<!\w)(?:op|ed|opening|ending|ost|theme|insert song)(?:\s?#?\d{1,2}|\s(?:part|theme)\b.{0,8})?\)?$",
+    re.IGNORECASE,
+)
+
+
+def _pair_beside_place(body: str) -> str:
+    pieces = pieces_of(body, "pipe")
+    if len(pieces) != _OF_PAIR or not any(map(_PLACE.search, pieces)):
+        return ""
+    pairs = [piece for piece in pieces if len(pieces_of(piece, "dash")) == _OF_PAIR and not _PLACE.search(piece)]
+    return pairs[0] if len(pairs) == 1 else ""
+
+
+_OF_PAIR = 2
 
 
 def without_works(entries: Sequence[Placed]) -> list[Placed]:

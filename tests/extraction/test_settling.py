@@ -33,6 +33,7 @@ def test_a_line_that_comes_back_is_read_once() -> None:
         "Oka - Ember",
         "Sam - Low",
     ]
+    assert bodies(each_once(placed("Oka - Ember", "Sam - Low", "Oka - Ember"))) == ["Oka - Ember", "Sam - Low"]
 
 
 @pytest.mark.parametrize(
