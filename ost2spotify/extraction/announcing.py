@@ -14,7 +14,8 @@ ABOUT: tuple[Evidence, ...] = (
         "list of tracks",
         pattern_of(
             r"track[- ]?lists?(?:ing)?s?|set[- ]?lists?(?:ing)?|play[- ]?lists?|tracks?|songs?|song "
-            r"?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit parade|b-sides"
+            r"?list(?:ing)?|singles?|mixtapes?|mix|tunes?|anthems?|bangers|jams|hits?|hit[- ]?(?:parade|list[ea]?)"
+            r"|b-sides|przeb[oó]j(?:e|ów)|éxitos|sucessos|slágerek|slágerlista|шлягер\w*|хит(?:ы|ов|[- ]?парад\w*)"
             r"|musical numbers|music played|now playing|top 40|hot 100|opening themes?|ending themes?|theme "
             r"songs?|openings?|endings?|ops?/eds?|insert songs?|anime themes|(?:tv|movie|film|main|drama) "
             r"themes?|cover versions|extinf|track name|song title"
@@ -36,8 +37,8 @@ ABOUT: tuple[Evidence, ...] = (
             r"|셋리스트|플레이리스트|선곡|곡\s?목록|곡\s?리스트|곡명|명곡|추천곡|삽입곡|주제가|เพลง",
         ),
         3.0,
-        ("The full track listing:", "Daftar lagu", "収録曲", "수록곡"),
-        ("soundtracking", "hitman"),
+        ("The full track listing:", "Daftar lagu", "収録曲", "수록곡", "Lista przebojów – notowanie 12", "Hitparade"),
+        ("soundtracking", "hitman", "Хитрый план"),
     ),
     Evidence(
         "soundtrack",

@@ -87,7 +87,7 @@ def _is_furniture(text: str) -> bool:
 
 def _read(page: Page, parted: Parted, short: Mapping[int, Entry], longest: int) -> SongList | None:
     groups = [[(at, short[at]) for at in group if at in short] for group in parted(page.lines)]
-    groups = _without_refrains([group for group in groups if group])
+    groups = _without_composers(_without_refrains([group for group in groups if group]))
     records = _records(groups, longest)
     full = [group for group in groups if len(group) > 1]
     if len(records) < 2 or len(records) < 0.8 * len(full) or len(records) < 0.6 * len(groups):
@@ -118,6 +118,19 @@ def _without_refrains(groups: Sequence[Group]) -> list[Group]:
     return [group for group in kept if group]
 
 
+# "Antonín Dvořák (1841-1904)" above the work and who plays it.
+_COMPOSER = re.compile(
+    r"[^()]{3,60}\((?:(?:c\.?\s?)?1\d{3}\s?[-–]\s?(?:c\.?\s?)?[12]\d{3}|(?:b|born)\.?\s?1\d{3})\)", re.IGNORECASE
+)
+
+
+def _without_composers(groups: Sequence[Group]) -> list[Group]:
+    """The groups without names that have their years of life, where a work and its performers stay."""
+    kept = [[(at, entry) for at, entry in group if not _COMPOSER.fullmatch(entry.line.text)] for group in groups]
+    whole = sum(len(few) < len(group) and len(few) > 1 for few, group in zip(kept, groups, strict=True))
+    return kept if whole >= 0.6 * len(groups) else list(groups)
+
+
 def _are_names(records: Sequence[Group]) -> bool:
     """Whether the first two lines of the records are no sentences, labels or whole songs by themselves."""
     numbered = sum(
@@ -125,6 +138,11 @@ def _are_names(records: Sequence[Group]) -> bool:
     )
     ended = sum(group[1][1].body.endswith((".", "。")) for group in records)
     whole = sum(splits(group[0][1].body) or splits(group[1][1].body) for group in records)
+    # Items of lists that differ in length are entries each: parts of a concert, not singers below titles.
+    if len({len(group) for group in records}) > 1 and all(
+        entry.line.kind == "item" for group in records for _, entry in group[:2]
+    ):
+        return False
     headed = sum(any(names_artist(entry.body) for _, entry in group) for group in records)
     return max(ended, whole, numbered, headed) <= 0.34 * len(records)
 
@@ -138,6 +156,9 @@ def _names(page: Page, records: Sequence[Group]) -> Names | None:
     timed = sum(bool(_LENGTH.match(line.text)) for line in within) >= 0.6 * len(records)
     moved = sum(is_change_of_rank(line.text) for line in page.lines[max(0, first - 2) : last]) >= 0.5 * len(records)
     played = sum(counts_plays(line.text) for line in within) >= 0.6 * len(records)
+    composed = sum(bool(_COMPOSER.fullmatch(line.text)) for line in page.lines[max(0, first - 1) : last]) >= 0.6 * len(
+        records
+    )
     told = _told(page.lines, first)
     near = " ".join(line.text for line in page.lines[max(0, first - 4) : first])
     soundtrack = re.search(r"soundtrack|(?<![a-z])ost(?![a-z])", near, re.IGNORECASE)
@@ -147,7 +168,7 @@ def _names(page: Page, records: Sequence[Group]) -> Names | None:
     if names is None or told is not None:
         return names
     rows = [f"{group[0][1].body} – {group[1][1].body}" for group in records]
-    said = verdict(page, first, rows) + min(names.side.lead, 1.2) + 2 * (timed or played) + names.proof
+    said = verdict(page, first, rows) + min(names.side.lead, 1.2) + 2 * (timed or played or composed) + names.proof
     return names if said >= (1.5 if len(records) > 2 else 2.2) else None
 
 

@@ -87,9 +87,9 @@ def _is_part(entry: Entry) -> bool:
 
 def _is_dated(entry: Entry) -> bool:
     """Whether a date or an amount stands where a name should: "1979 - The year it began" is no song."""
-    pieces = _sides(entry.body)
+    body, pieces = entry.body, _sides(entry.body)
     chord = len(pieces) > 1 and _CHORD.match(pieces[0]) and _FINGERS.match(pieces[1])
-    first = chord or _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1]))
+    first = chord or _COUNTED.search(body) or _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1]))
     return bool(first) or (not entry.marker and is_byline(entry.body)) or bool(_DECADES.fullmatch(entry.body))
 
 
@@ -110,7 +110,7 @@ def _stands_beside(entry: Entry) -> bool:
 
 @lru_cache(maxsize=2)
 def _sides(body: str) -> tuple[str, ...]:
-    return tuple(re.split(r"\s*[-–—:：|\t]\s*(?=\S)", body, maxsplit=1))
+    return tuple(re.split(r"\s*[-–—:：|\t]\s*(?=\S)|\s/\s", body, maxsplit=1))
 
 
 def _is_prose(entry: Entry) -> bool:
@@ -170,6 +170,8 @@ _NO_NAME = re.compile(
     r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?"
     r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$"
 )
+# "IDed: 9 / 11" counts something.
+_COUNTED = re.compile(r"(?:^|[:：]\s)\d{1,4}\s?[-–—/|]\s?\d{1,4}$")
 _DAY = re.compile(
     r"^(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?"
     r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$",

@@ -48,10 +48,15 @@ _DASH = r"[-‐‑‒–—−―~～]"
 MARKUP: tuple[Rule, ...] = (
     Rule(
         "key of a map",
-        re.compile(r"""^["'`]?[\w-]{1,80}["'`]?\s*:\s*(?=["'`][^"`]{3,300}["'`]\s*[,;]?$)"""),
+        re.compile(
+            r"""^(?:["'`][\w-]{1,80}["'`]\s*:\s*(?=["'`][^"`]{3,300}["'`]\s*[,;]?$)"""
+            r"""|[\w-]{1,80}\s*:\s*(?=["'`][^"`]{3,300}["'`]\s*[,;]$)"""
+            r"""|(?:[Ss]ong|[Tt]itle|[Tt]rack)\s*:\s*(?=["'`][^"`]{3,300}["'`]$)"""
+            r"""|[a-z0-9_-]{1,80}\s*:\s*(?=["'`][^"`]{1,200}\s[-–—]\s[^"`]{1,200}["'`]$))"""
+        ),
         "",
         ('"this-love": "Davichi - This Love",', '"Davichi - This Love",'),
-        ("Om: Gun", '"a": 5,'),
+        ("Om: Gun", '"a": 5,', 'Muse: "Decode"'),
     ),
     Rule(
         "string of a map",
@@ -232,6 +237,13 @@ LEADING: tuple[Rule, ...] = (
         "",
         ("[00:00] Om - Pilgrimage", "Om - Pilgrimage"),
         ("4:44", "12:00 ", "2:1"),
+    ),
+    Rule(
+        "time with a dot",
+        re.compile(r"^(?:[01]\d|2[0-3])\.[0-5]\d\s+(?=\S[^:]{0,60}(?::|\s[-–—])\s\S)"),
+        "",
+        ("14.04 Om: Gun", "Om: Gun"),
+        ("10.15 Saturday Night", "8.02 Om: Gun"),
     ),
     Rule(
         "tag of a video",
@@ -424,6 +436,7 @@ _ROLE = re.compile(
     r"(?:[\s-]*(?:theme|song|title|credits?)){0,2}|insert song|theme song"
     r"|主題歌|主题曲|主題曲|挿入歌|插曲|片头曲|片頭曲|片尾曲|エンディング(?:テーマ"
     r"|曲)?|オープニング(?:テーマ|曲)?|(?:op|ed)[曲主]?(?:テーマ)?|テーマ曲|イメージソング|劇中歌|人物曲|角色曲|推广曲|推廣曲|宣传曲|"
+    r"(?:[\w'’.-]{1,20}\s){1,4}(?:character\s)?(?:song|theme)(?=\s?:\s\S.*\s(?:by|[-–—])\s)|"
     r"오프닝|엔딩|삽입곡|주제가|타이틀\s?곡|(?:ost\s*)?(?:" + PART_WORD + r")\.?\s?\d{1,2})\s?(?:#?\d{1"
     r",2})?)\s*[\])】>]?\s*(?:[:：\-–—|→»=]>?\s*|\s*(?=[“\"「『《〈])|(?<=[\])】>])\s*"
     r"|(?<=\d)\s+(?=\S.*(?:[‘'“\"「《]|\s[-–—]\s))|(?<=\d)[.)]\s+(?=\S.*\s[-–—]\s)"
@@ -527,6 +540,7 @@ _MARKERS = {
     "side and number": "N",
     "time": "T",
     "seconds": "T",
+    "time with a dot": "T",
 }
 
 
@@ -541,7 +555,7 @@ def _without_leading(body: str) -> tuple[str, str, int | None, bool]:
                 continue
             said = found[0].strip()
             body = body[found.end() :]
-            timed = timed or rule.name in ("time", "seconds")
+            timed = timed or _MARKERS.get(rule.name) == "T"
             digits = re.search(r"\d+", said)
             if rule.name in ("number", "place in a set list") and digits:
                 number = int(digits[0])

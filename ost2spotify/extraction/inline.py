@@ -80,7 +80,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[,，、;；:：.。]|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^"
+    r"(?:^|[,，、;；:：.。]\s*(?:(?:and|und|y|et|e|dan|và)\s)?|\b(?:and|und|y|et|e|dan|và|with|like|include|including|are|is)\s)\s*([^"
     r",，、;；:：.。“”\"]{1,45}?)(?:['’]s?)?\s*[-–—]?\s*$",
     re.IGNORECASE,
 )

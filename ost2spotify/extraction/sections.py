@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ost2spotify.extraction.announcing import ABOUT, about
+from ost2spotify.extraction.beside import is_beside
 from ost2spotify.extraction.furniture import entry_of
 from ost2spotify.extraction.layouts import splits
 from ost2spotify.extraction.prose import is_sentence
@@ -33,7 +34,7 @@ def sections_of(lines: Sequence[Line]) -> list[int]:
             or _is_label(line)
             or heads_block(lines, at)
         ):
-            speaks = about(line.text)
+            speaks = _speaks(line.text)
             if (
                 line.kind == "heading"
                 and abs(speaks) < 2
@@ -62,11 +63,17 @@ def heads_block(lines: Sequence[Line], at: int) -> bool:
         and not line.text.endswith((".", "!", "?", "…", "。"))
         and not _READERS.match(line.text)
         and (at == 0 or lines[at - 1].block != line.block)
-        and abs(about(line.text)) >= 2
-        and not entry_of(line).marker
+        and abs(_speaks(line.text)) >= 2
+        # "▼使用機材": what stands beside songs is headed by a mark as well.
+        and (not entry_of(line).marker or is_beside(line.text))
         and not entry_of(line).role
         and not splits(line.text)
     )
+
+
+def _speaks(text: str) -> float:
+    """How much a heading speaks for songs below it, or for what stands beside songs."""
+    return min(about(text), -3.0) if is_beside(text) else about(text)
 
 
 _SONGS = 3.0

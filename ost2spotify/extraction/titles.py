@@ -171,7 +171,7 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
             bracketed = f"{bracketed[: run.start].rstrip()} {bracketed[run.end :].lstrip()}".strip()
     if guests:
         return bracketed, guests
-    open_guests = re.search(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s+with\s+(\S.*)$", text) or re.search(
+    open_guests = _WITH.search(text) or re.search(
         r"\s(?:(?:feat(?:uring)?|ft)(?:\.\s*|\s+)|w/\s+)(.+)$", text, re.IGNORECASE
     )
     if not open_guests:
@@ -185,6 +185,10 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
     if ending and versions_in_mark(ending[1].inside):
         named, rest = ending[0], f" {named[len(ending[0]) :].strip()}{rest}"
     return f"{text[: open_guests.start()]}{rest}".strip(), [named]
+
+
+# Behind a native title or the form in brackets: "Low Sun(낮은 해) with Mira Holt".
+_WITH = re.compile(r"(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u9fff\uac00-\ud7af][)）]))\s+with\s+(\S.*)$")
 
 
 def _without_remark(text: str, sources: bool) -> tuple[str, str | None]:

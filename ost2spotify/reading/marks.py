@@ -21,6 +21,9 @@ _FOOTNOTE = re.compile(
 # `<span class="icon_song title">Title</span>`: a picture, and words for those who cannot see it.
 _ICON = re.compile(r"(?:^|\s)(?:icons?|ico|icn)(?:[_-]\w+)?(?=$|\s)", re.IGNORECASE)
 _LONGEST_ON_ICON = 12
+# `Oka - Ember <span class="trackLabel">DEFECTED</span>`: a record label; elsewhere `songLabel` is a title.
+_RECORD_LABEL = re.compile(r"(?:^|\s)(?:track|record|release)[_-]?label(?=$|\s)", re.IGNORECASE)
+_DASH = re.compile(r"\s[-–—]\s")
 # A link to the words of a song, behind its name: `Ember by Sam Rowe <span>Lyrics</span>`.
 _LYRICS = frozenset(("lyrics", "가사", "歌詞", "歌词", "lirik", "paroles", "letra", "testo", "songtext", "lời bài hát"))
 _NUMBER = re.compile(r"\d{1,3}|[*†‡]")
@@ -40,7 +43,10 @@ def is_mark(node: LexborNode) -> bool:
     text = "".join(inside.text_content or "" for inside in nodes if inside.is_text_node).strip()
     if not text or len(text) > 30:
         return False
-    if len(text) <= _LONGEST_ON_ICON and _ICON.search(node.attributes.get("class") or ""):
+    named = node.attributes.get("class") or ""
+    if (len(text) <= _LONGEST_ON_ICON and _ICON.search(named)) or (
+        _RECORD_LABEL.search(named) and _stands_behind_pair(node.prev)
+    ):
         return True
     if text.casefold() in _LYRICS:
         return _ends_in_word(node.prev)
@@ -49,6 +55,17 @@ def is_mark(node: LexborNode) -> bool:
     if _NUMBER.fullmatch(text):
         return raised and linked
     return bool(_EDIT.fullmatch(text)) or ((raised or linked) and bool(_FOOTNOTE.fullmatch(text)))
+
+
+def _stands_behind_pair(node: LexborNode | None) -> bool:
+    for _ in range(_MOST_NODES):
+        if node is None:
+            return False
+        text = node.text_content if node.is_text_node else node.text()
+        if text and text.strip():
+            return bool(_DASH.search(text))
+        node = node.prev
+    return False
 
 
 def _ends_in_word(node: LexborNode | None) -> bool:

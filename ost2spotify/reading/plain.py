@@ -124,7 +124,7 @@ class _TextReader:
             if not any(cells) or _RULE_ROW.match(self._rows[number]):
                 continue
             header = headed and not lines
-            shown = " | ".join(cell.replace("\n", " / ") for cell in cells)
+            shown = " | ".join(cell.replace("\n", " / ") for cell in cells).strip()
             lines.append(Line(number + 1, shown, "row", int(header), self._block, cells, columns, spans))
             columns = cells if header else columns
         self._block += 1

@@ -53,7 +53,9 @@ def test_flags_remarks_and_films_behind_a_title_come_off(text: str, title: str) 
     [
         ("Come with Sam", "Come with Sam", ()),
         ("Ember (with a smile)", "Ember (with a smile)", ()),
+        ("Ember(live) with Love", "Ember(live) with Love", ()),
         ("바다 with Sam Rowe", "바다", ("Sam Rowe",)),
+        ("Bada(바다) with Sam Rowe", "Bada", ("Sam Rowe",)),
         ("Ember (with Sam Rowe)", "Ember", ("Sam Rowe",)),
         ("Ember w/ Sam Rowe", "Ember", ("Sam Rowe",)),
         ("Ember feat. Sam Rowe (Live)", "Ember (Live)", ("Sam Rowe",)),
