@@ -89,8 +89,9 @@ ABOUT: tuple[Evidence, ...] = (
     Evidence(
         "books",
         pattern_of(
-            r"books|novels|mangas?(?! (?:songs?|themes?|openings?|osts?))|manhwas?|comics|cómics|graphic "
-            r"novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis"
+            r"books|novels|memoirs?|paperbacks?|hardbacks?|non-?fiction|book ?shops?|book ?stores?"
+            r"|mangas?(?! (?:songs?|themes?|openings?|osts?))|manhwas?|comics|cómics"
+            r"|graphic novels|(?:club de |grupo de )?lectura|(?:reading|book) (?:club|group)|buchclub|lesekreis"
             r"|клуб чтения|(?:mes |coups de )?lectures|letture|lecturas|leituras|lektüren?|bestsellers?"
             r"|reading list|chapters|table of contents|libri|romanzi|livres|bücher"
             r"|libros|livros|книг|buku|sách hay|kitaplar|webtoons|short stories|bibliography|isbn",
@@ -108,7 +109,10 @@ ABOUT: tuple[Evidence, ...] = (
             r"|movies|dramas|k-dramas|kdramas|series|shows|tv shows|anime|games|video games|documentaries"
             r"|episodes|actors|actresses)(?!['’]?s? (?!with|about)(?:\w+ ){0,1}(?:songs?|osts?|themes?|musics?"
             r"|soundtracks?|openings?|endings?|ops?|eds?|hits|scores?|tracks))"
-            r"|filmography|(?:film|short|movie) ?fest\w*|short films|all (?:the )?films|the directors|box "
+            r"|filmography|(?:film|short|movie) ?fest\w*|short films"
+            r"|festival (?:de|del|du|di|de la) (?:cine|cinéma|film|cinema)"
+            r"|cortometra\w+|largometra\w+|(?:courts?|longs?)[- ]métrages?|kurzfilme?|spielfilme"
+            r"|all (?:the )?films|the directors|box "
             r"office|watch ?list|what to watch|where to watch|episode (?:guide|list|titles)"
             r"|cast list|full cast|cast (?:and|&) (?:characters?|crew)|(?:supporting|main|guest|other"
             r"|recurring|ensemble) cast|all episodes|episode archive|characters|cast members|dramatis personae"

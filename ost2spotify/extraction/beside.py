@@ -78,7 +78,9 @@ BESIDE_MUSIC = (
     r"|(?:probabili )?formazioni|risultati|marcatori|(?:le )?pagelle.{0,30}|torschützen|aufstellung(?:en)?|alineaciones"
     r"|escalações|goleadores|buteurs|classifica|clasificación|classificação|tabelle|archives?|archivos?"
     r"|arquivos?|archivio"
-    r"|archiv|архив)"
+    r"|archiv|архив|advertisements?|sponsored|where to watch|dónde ver.{0,40}|où regarder|где смотреть|gdzie obejrzeć"
+    r"|(?:final|total|overall) (?:score|rating|verdict)|impressum|datenschutz|privacy(?: policy)?|songs on albums"
+    r"|\d+ (?:people|users) (?:were|went) .{1,20})"
 )
 
 BESIDE = re.compile(rf"\W*(?:\d+\.?\s*)?(?:{BESIDE_MUSIC})\W*(?:\([^()]{{1,20}}\))?\W*", re.IGNORECASE)

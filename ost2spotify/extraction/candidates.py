@@ -71,14 +71,20 @@ def _heads(entry: Entry) -> bool:
 
 def _is_of_site(entry: Entry) -> bool:
     """Whether a line is of a file, a post, a template or a legend."""
-    shapes = _OF_FILE.search(entry.body) or _COUNTS.match(entry.body) or _SIGNED.search(entry.body)
-    source = _PARAMETER.match(entry.line.text) or _LEGEND.match(entry.line.text)
+    shapes = (
+        _OF_FILE.search(entry.body)
+        or _REVIEW.match(entry.body)
+        or _COUNTS.match(entry.body)
+        or _SIGNED.search(entry.body)
+    )
+    source = _PLACEHOLDER.match(entry.body) or _PARAMETER.match(entry.line.text) or _LEGEND.match(entry.line.text)
     return bool(shapes or source or (not entry.marker and _HANDLE.search(entry.body)))
 
 
 def _is_label(entry: Entry) -> bool:
     """Whether a line names columns, the artist of what follows, or a field of a box of facts."""
-    return is_header(entry.body) or names_artist(entry.body) or _is_field(entry)
+    cells = {role_of(cell) for cell in entry.line.cells}
+    return {"title", "artist"} <= cells or is_header(entry.body) or names_artist(entry.body) or _is_field(entry)
 
 
 def _is_part(entry: Entry) -> bool:
@@ -89,6 +95,7 @@ def _is_dated(entry: Entry) -> bool:
     """Whether a date or an amount stands where a name should: "1979 - The year it began" is no song."""
     body, pieces = entry.body, _sides(entry.body)
     chord = len(pieces) > 1 and _CHORD.match(pieces[0]) and _FINGERS.match(pieces[1])
+    chord = chord or (len(pieces) > 1 and not entry.marker and _INSTRUMENT.fullmatch(pieces[0]))
     first = chord or _COUNTED.search(body) or _NO_NAME.match(pieces[0]) or (len(pieces) > 1 and _DAY.match(pieces[1]))
     return bool(first) or (not entry.marker and is_byline(entry.body)) or bool(_DECADES.fullmatch(entry.body))
 
@@ -170,17 +177,31 @@ _NO_NAME = re.compile(
     r"^(?:(?:19|20)\d\d\s?[年년]?(?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?"
     r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$"
 )
+# "Guitar – Vis-A-Vis" below a song says who plays on it.
+_INSTRUMENT = re.compile(
+    r"(?:(?:lead|rhythm|acoustic|electric|backing|additional) )?(?:guitars?|bass|drums|vocals|keyboards?|percussion"
+    r"|saxophone|trumpet|trombone|organ|synthesi[sz]ers?|engineer|mixing|mastering)",
+    re.IGNORECASE,
+)
 # "IDed: 9 / 11" counts something.
 _COUNTED = re.compile(r"(?:^|[:：]\s)\d{1,4}\s?[-–—/|]\s?\d{1,4}$")
 _DAY = re.compile(
     r"^(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?"
-    r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?%)$",
+    r"|[$€£¥]\s?[\d.,]+|[\d.,]+\s?(?:%|[€£¥]|zł|kr|руб\.?|円|원|usd|eur)|\d{1,2}[.,]\d)$",
     re.IGNORECASE,
 )
 # "Red lights, stop signs. —Rachel": what a critic says, and who.
 _SIGNED = re.compile(r"[.!?…]\s+[—–-]\s?[A-Z]\w{1,20}$")
+# "[Review] Low Sun – a slow burn" is a post.
+_REVIEW = re.compile(
+    r"[\[【(](?:(?:k-?)?(?:drama|film|movie|book|album)[- ])?(?:review|recap|news|interview|opinion|feature"
+    r"|리뷰|후기|レビュー)[\])】]\s",
+    re.IGNORECASE,
+)
 # What the signs of a list stand for: "* = new release   (R) = request".
 _LEGEND = re.compile(r"^\W{0,2}\w?\W{1,2}\s*=\s\w")
+# "Unknown Artist - Track 01" stands for any song.
+_PLACEHOLDER = re.compile(r"[\[<%{]?(?:unknown artist|artist(?: name)?)[\]>%}]?\s[-–]\s", re.IGNORECASE)
 # A template's parameter in the source of a wiki.
 _PARAMETER = re.compile(r"^\|\s*\w{2,30}\s*=")
 # "↩ 0  🔁 3  ⭐ 17" below a post, and whose it is: "Ines @ines@tooting.example · 8h".
@@ -192,6 +213,9 @@ _OF_FILE = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:[kmg]b|kbps|kbit/s|khz)(?!\w)", re
 _RANGE = re.compile(r"[~～–—-]\s?\d+\W*")
 # "ミラ「海の歌」収録曲" announces songs.
 _ANNOUNCES = re.compile(
+    r"[:：–—-]\s*(?:(?:the|full|complete|all|полный|весь|wszystkie|lista|liste|die|la|todas las)\s)*"
+    r"(?:track ?list(?:ing)?|set ?list|song list|list of songs|список (?:песен|треков)|piosenek|canzoni"
+    r"|lista de canciones|liste des chansons|titelliste|daftar lagu)\W*$|"
     r"[」』》”\"】]\s*(?:の|イメージソング|キャラクターソング|オリジナル|サウンドトラック|サントラ|アルバム"
     r"|original soundtrack|album|ost|\s)*"
     r"(?:収録曲|収録内容|全曲|曲目|セットリスト|セトリ|トラックリスト|track ?list(?:ing)?|set ?list|수록곡"
@@ -207,7 +231,7 @@ _SHOW = re.compile(r"^[『「《〈][^』」》〉]{1,60}[』」》〉]\s*[(（]
 
 def is_byline(body: str) -> bool:
     """Whether a line says who wrote the page and when, or who took a picture: a piece of it is a date, or a count."""
-    pieces = re.split(r"\s+[-–—|·•]\s+|\s*[|\t]\s*", body)
+    pieces = re.split(r"\s+[-–—|·•»]\s+|\s*[|\t]\s*", body)
     return len(pieces) <= _OF_BYLINE and any(map(_DATED.match, pieces))
 
 
@@ -232,6 +256,7 @@ _DATED = re.compile(
     rf"|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d"
     r"|(?:19|20)\d\d(?:[./-]\d{1,2}[./-]\d{1,2}|[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]))"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,8})?$"
+    r"|^page \d+ of \d+$|^all times are .{3,12}$"
     r"|^[\d.,]+\s?[kKmM]? (?:comments?|views|lượt xem|kommentare|commentaires|comentarios|comentários|commenti)$",
     re.IGNORECASE,
 )

@@ -237,6 +237,13 @@ LINES: tuple[Evidence, ...] = (
         ("Blink - 182 Songs", "Feather\t2:55"),
     ),
     Evidence(
+        "transfer of a player",
+        re.compile(r"(?i)\((?:on )?(?:loan|free(?: transfer)?|undisclosed|[£€$][\d.]+ ?(?:m|k|million)?)\)\s*$"),
+        -3.0,
+        ("Steve Cook - Harbour - Forest (undisclosed)", "Dan Burn – Tide to Salt (£13m)"),
+        ("Free (Free)-ish", "Loan – Om"),
+    ),
+    Evidence(
         "version number",
         re.compile(r"(?i)\bv?\d+\.\d+\.\d+\b|[-–—:]\s*(?:fixed|added|removed|deprecated|refactor(?:ed)?|bugfix)\b"),
         -3.0,

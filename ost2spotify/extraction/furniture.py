@@ -155,9 +155,9 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         "place in a chart",
         re.compile(
-            r"^\d{1,3}\s+[(\[](?:[▲▼△▽↑↓+−=-]?\s?\d{1,3}|n|ny|new|neu|re|re-entry|-|–|=|nd|ne|nieuw|nuovo|nuevo)[)\]]\s+"
+            r"^\d{1,3}\s+[(\[](?:[▲▼△▽↑↓+−=-]?\s?\d{1,3}|n|ny|new|neu|r|re|re-entry|-|–|=|nd|ne|nieuw|nuovo|nuevo)[)\]]\s+"
             r"(?:(?:[▬▲▼→←↑↓=]|nieuw|new|neu|nuevo|nuovo|nouveau|re-entry)\s+)?"
-            r"(?:\d{1,3}\s?(?:v|w|wks?|weeks?|wo|sem|sett)\.?\s+)?(?=\S)",
+            r"(?:\d{1,3}\s?(?:v|w|wks?|weeks?|wo|sem|sett)\.?\s+|(?<=\s\s)\d{1,3}\s{2,})?(?=\S)",
             re.IGNORECASE,
         ),
         "",
@@ -308,6 +308,16 @@ TRAILING: tuple[Rule, ...] = (
         "",
         ("Prologue (3m45s)", "Prologue"),
         ("Song '65", "Mix 2 m"),
+    ),
+    Rule(
+        "episode behind a quoted title",
+        re.compile(
+            r"^(.*[\"”“«».+」].*?)\s+[-–—]\s+(?:episodes?|eps?\.?|folgen?|odc\.?)\s?\d{1,3}(?:\s?[-–,&]\s?\d{1,3})*$",
+            re.IGNORECASE,
+        ),
+        r"\1",
+        ('"Ember" by Mira Holt – Episode 9', '"Ember" by Mira Holt'),
+        ("Mira – Episode 9", '"Ember" – Sam'),
     ),
     Rule(
         "remark behind a star",

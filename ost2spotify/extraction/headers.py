@@ -20,7 +20,7 @@ _TITLE = pattern_of(
     r"|piosenka|utworu|piosenki|název(?: skladby| písně)?|skladba|píseň|cím|dal(?:cím)?|dal címe|titlu|piesă|melodie"
     r"|låt(?:titel|namn)?|sång|sang|kappale(?:en nimi)?|biisi|liedje|nummer|spor|tittel|parça adı|eser adı|şarkı ismi"
     r"|пісня|назва(?: пісні)?|композиція|песен|заглавие|песма|pjesma|pesma|naslov|názov|pieseň|cançó|títol|tên nhạc",
-    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|主題曲|楽曲名|歌曲名称|歌曲名稱|歌曲名|曲名|曲目"
+    r"主題歌|主题曲|主題曲|テーマ(?:曲|ソング)|挿入歌|插曲|片尾曲|片[头頭]曲|人物曲|角色曲|推[广廣]曲|宣[传傳]曲|楽曲名|歌曲名称|歌曲名稱|歌曲名|曲名|曲目"
     r"|歌名|歌曲"
     r"|楽曲|タイトル|歌曲名字|曲目名|歌のタイトル|(?:곡|노래)\s?(?:제목|이름|명)|타이틀|ชื่อ|τραγούδι|गाना"
     r"|標題|标题|名稱|名称|제목|곡명|곡|노래|트랙명|タイトル名|ชื่อเพลง|เพลง|गीत(?: का नाम)?|गाने का नाम|शीर्षक"

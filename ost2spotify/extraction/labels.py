@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ost2spotify.extraction.brackets import unquoted
 from ost2spotify.extraction.furniture import entry_of
@@ -37,6 +38,7 @@ def labelled_list(lines: Sequence[Line]) -> SongList | None:
     fields = fields_of(lines)
     songs = [*_songs(lines, fields), *_songs_in_lines(lines)]
     songs += _cues(lines, fields, songs)
+    songs += _unsung(lines, fields, songs)
     songs = _without_places(sorted(songs, key=lambda song: song.at))
     if len(songs) >= 2 and not _share_a_label(songs, fields):
         return SongList(tuple(songs), "labelled fields")
@@ -109,6 +111,20 @@ def _cues(lines: Sequence[Line], fields: Sequence[Fields], songs: Sequence[Song]
             numbers.add(entry.number)
             if not below.keys() & {"artist", "lyrics", "title"}:
                 yield Song(line, at, entry.body, below["composer"])
+
+
+def _unsung(lines: Sequence[Line], fields: Sequence[Fields], songs: Sequence[Song]) -> Iterator[Song]:
+    """The labelled titles whose record names a composer and nobody who sings or wrote words, among songs that do."""
+    sung = {song.title for song in songs}
+    titles = [at for at, said in enumerate(fields) if "title" in said]
+    if len(songs) < 2 or not titles or any("artist" in fields[at] for at in titles):
+        return
+    for at, end in pairwise([*titles, min(titles[-1] + _LONGEST_RECORD, len(fields))]):
+        record = fields[at + 1 : min(end, at + _LONGEST_RECORD)]
+        named = {role for said in record for role in said}
+        if fields[at]["title"] not in sung and "composer" in named and not named & {"artist", "lyrics"}:
+            composer = next(said["composer"] for said in record if "composer" in said)
+            yield Song(lines[at], at, fields[at]["title"], composer)
 
 
 def _is_credited(lines: Sequence[Line], place: int, at: int) -> bool:

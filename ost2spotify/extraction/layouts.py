@@ -55,6 +55,8 @@ SEPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("half dash", re.compile(r"(?<=[\w)\]!?.])(?:-|–)\s+|\s+(?:-|–)(?=\w)|(?<=[^\W\d_]{2})–(?=[^\W\d_]{2})")),
     ("hyphen", re.compile(r"(?<=[^\W_])-(?=[^\W_])")),
     ("wide space", re.compile(r"\s{3,}")),
+    # A sign that the whole list shares: "idealism ☁ another perspective".
+    ("symbol", re.compile(r"\s+[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?\s+")),
     ("list comma", re.compile(r"\s?[,，;；、]\s+|、")),
     ("comma", re.compile(r"\s?[,，]\s+(?=[\"“”「'‘])|(?<=[\"”」'’])\s?[,，]\s+")),
 )
@@ -110,6 +112,7 @@ _SIGNS = {
     "half dash": "-–",
     "hyphen": "-",
     "wide space": " ",
+    "symbol": "☁☂☀☾☽★☆☎☕♡♥♦♠♣♪♫♬⚡✈✦✧✨✩✪✿❀❁❄❤➔➜➤⭐🌊🌙🌸🎵🎶🎧💙💛💜🔥🖤",
     "list comma": ",，;；、",
     "comma": ",，",
 }
@@ -211,12 +214,15 @@ def vote(bodies: Sequence[str]) -> Vote:
     native = sum(bool(_NATIVE.search(body)) for body in bodies) >= 0.5 * len(bodies)
     shares["tight slash"] *= shares["tight slash"] >= (0.6 if native else 1.0)
     shares["hyphen"] *= shares["hyphen"] == 1.0 and len(bodies) >= _ENOUGH
+    shares["symbol"] *= shares["symbol"] >= 0.8 and len(bodies) >= _ENOUGH
     if shares["by"] >= 0.8 and sum(_by_first(body) for body in bodies) >= 0.8 * len(bodies):
         return Vote("by", shares["by"])
     for weak in _WEAK:
         shares[weak] *= shares[weak] >= 0.5
     layout = max(shares, key=lambda name: shares[name])
-    if shares[layout] > 0 and shares[layout] >= quotes:
+    # One line of many that a sign cuts has the sign in its title: "Mother Kiln – Boss" among bare titles.
+    alone = shares[layout] * len(bodies) < _ENOUGH - 1 and len(bodies) > _ENOUGH
+    if shares[layout] > 0 and shares[layout] >= quotes and not alone:
         return Vote(layout, shares[layout])
     return Vote("quoted", quotes) if quotes > 0.5 else Vote("title", 1.0)
 

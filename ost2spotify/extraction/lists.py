@@ -156,7 +156,10 @@ _COMMON_MARKS = frozenset(
 def _needed(found: SongList, *, timed: bool, counted: bool) -> float:
     """How much must speak for songs: less for many pairs, more for bare titles and single lines."""
     # "Type: TV", "Episodes: 12": labels and what they say are pairs as well; times in front are a radio's log.
-    of_colons = {"split by colon": 1.0 if timed else 3.0, "titles behind each singer": 2.0}
+    of_colons = {
+        "split by colon": 1.0 if timed else 3.0 if len(found.songs) > 1 else 4.5,
+        "titles behind each singer": 2.0,
+    }
     if found.rule in of_colons:
         return of_colons[found.rule]
     if len(found.songs) <= 2 and any(song.line.text.endswith((".", "。")) for song in found.songs):

@@ -56,8 +56,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
             r"|penyanyi|исполнитель|группа|ca sĩ|sanatçı|アーティスト|歌手|가수|아티스트|演唱者?|艺人|藝人"
             r"|composer|komponist(?:in)?|compositore|compositeur|compositora?|композитор|music by|composed by"
             r"|composer\(s\)|music|musique|musik|musica|música|музыка|âm nhạc|nhạc|müzik|muzyka|작곡|作曲|音楽"
-            r"|음악)\s*[:：|]\s*(.{1,60})$",
+            r"|음악)\s*[:：|\t]\s*(.{1,60}?)(?:,? (?:except|unless) .*)?$",
             re.IGNORECASE,
+        ),
+        6.0,
+    ),
+    # "ミラ「海の歌」収録曲".
+    (
+        re.compile(
+            r"^((?:(?!が\d|[はをに]\S*[月日年])[^「」『』、。\s\d]){2,24}(?: [^「」『』、。\s\d]{1,24})?)"
+            r"(?<!アルバム)(?<!シングル)(?<!作)[「『][^」』]{1,60}[」』]\s?の?(?:収録(?:曲|内容)|全曲|トラックリスト|曲目"
+            r"|수록곡|트랙리스트)"
         ),
         6.0,
     ),
@@ -79,7 +88,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         4.0,
     ),
-    (re.compile(rf"^{_NAME}\s+[-–—:|]\s+\S"), 2.5),
+    # "Low Sun – Original Soundtrack" names a work.
+    (
+        re.compile(
+            rf"^{_NAME}\s+[-–—:|]\s+"
+            r"(?!(?i:(?:the )?(?:official |complete )?original (?:game |motion picture )?sound))\S"
+        ),
+        2.5,
+    ),
     (
         re.compile(
             rf"(?i:band|singer|group|rapper|duo|trio|composer|artist|act)\b[^.–—:-]{{0,60}}?(?:[-–—:]\s*|(?:is"
@@ -162,7 +178,8 @@ _NO_ARTIST = re.compile(
     r"|danish|dutch|indonesian|thai|filipino|brazilian|mexican|russian|turkish|indian|taiwanese|singer|band"
     r"|rapper|group|musician|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
     r"|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|wedding"
-    r"|workout|party|road trip|christmas|tvアニメ|アニメ|ドラマ|映画|韓国ドラマ|드라마|영화|电视剧|電視劇|电影|電影)$",
+    r"|workout|party|insert|opening|ending|theme|image|character|road trip|christmas"
+    r"|tvアニメ|アニメ|ドラマ|映画|韓国ドラマ|드라마|영화|电视剧|電視劇|电影|電影)$",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
@@ -174,8 +191,8 @@ _OST = re.compile(r"\b(?:OST|O\.S\.T|[Ss]oundtrack|Motion Picture|Cast Recording
 
 
 _LEFT = re.compile(
-    r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?([^\[\]【】「『“\"–—|:：、，]{1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+"
-    r"|、|，|,\s+(?=[«“\"])|\s*(?=[「『《“\"]))(.*)$"
+    r"^(?:[\[【(][^\]】)]{1,14}[\]】)]\s*)?((?:[^\[\]【】「『“\"–—|:：、，]|:(?=[^\W\d])){1,40}?)(?:\s+[-–—|/]\s+|\s*[:：]\s+"
+    r"|、|，|,\s+(?=[«“\"])|\s*(?=[「『《“\"])|\s+(?=‘))(.*)$"
 )
 _RELEASE = re.compile(
     r"(?i:album|e\.?p\.?|track[- ]by[- ]track|track ?list|review|set ?list|tour|mini|deluxe|lp|ost|single)|アルバム"
@@ -268,8 +285,8 @@ def _named(page: Page, before: Sequence[Line]) -> Iterator[tuple[str, float]]:
                     yield name, worth * weight
         if left := _cleaned(_left_of(text)):
             yield left, 3.0 * weight
-    if stacked := _stacked_name(page):
-        yield stacked, 2.6
+    yield from ((name, 2.6) for name in (_stacked_name(page),) if name)
+    yield from ((name, 5.0) for name in _above_facts(before))
 
 
 def _key(name: str) -> str:
@@ -322,6 +339,19 @@ def _stacked_name(page: Page) -> str:
         and not re.search(r"[:|.!?]|\s[-–—]\s", name + album)
     )
     return _cleaned(name) if short and artistness(name) >= artistness(album) else ""
+
+
+def _above_facts(before: Sequence[Line]) -> Iterator[str]:
+    """The name over the name of its album, over what the review says of the release ("Label: Northbank")."""
+    for name, album, fact in zip(before, before[1:], before[2:], strict=False):
+        plain = len(name.text) <= 40 and len(album.text) <= 60 and not re.search(r"[:|]|[.!?]$", name.text + album.text)
+        if plain and name.block == album.block == fact.block and _FACT.match(fact.text):
+            yield from filter(None, [_cleaned(name.text)])
+
+
+_FACT = re.compile(
+    r"(?:label|release(?:d| date)?|format|plattenfirma|etichetta|sello|maison de disques)\s?[:：]\s", re.IGNORECASE
+)
 
 
 def _first_line(before: Sequence[Line]) -> str:

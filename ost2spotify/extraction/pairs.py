@@ -21,6 +21,7 @@ from ost2spotify.model import Page, Skipped
 def pair_list(
     rows: Sequence[Row], layout: str, share: float, known: frozenset[str], roles: tuple[str, ...]
 ) -> SongList:
+    rows = _with_quoted(rows)
     pairs = [row for row in rows if row.right]
     columns = [role for role in roles if role != "time"]
     if len(columns) > 2 and sum(len(_columns_of(row)) == len(columns) for row in pairs) >= 0.6 * len(pairs):
@@ -49,6 +50,21 @@ def pair_list(
         else:
             songs.append(song)
     return SongList(tuple(songs), f"split by {layout}", share, side.sure, tuple(skipped), min(side.lead, 1.2))
+
+
+def _with_quoted(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those told their own way that alone have a side in quotes: `"Ember" – Sam Rowe` among bare pairs."""
+    told = {at: 1 - quoted.index(True) for at, row in enumerate(rows) if sum(quoted := _quoted_sides(row)) == 1}
+    if len(told) > 0.4 * len(rows):
+        return list(rows)
+    return [replace(row, told=told[at], own=True) if at in told else row for at, row in enumerate(rows)]
+
+
+def _quoted_sides(row: Row) -> list[bool]:
+    return [bool(_QUOTED.fullmatch(side)) for side in (row.left, row.right)] if row.right and not row.rest else []
+
+
+_QUOTED = re.compile(r"[\"“„«「『][^\"“”„«»「」『』]+[\"”“»」』]")
 
 
 # "曲名 / 歌手" and "Title by Singer" are the usual order of those two signs.

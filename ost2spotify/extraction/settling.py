@@ -184,16 +184,29 @@ def _songs_apart(at: int, entry: Entry) -> list[Placed]:
     bodies = _pairs_apart(entry.body)
     if len(bodies) == 1:
         return [(at, entry)]
-    first, second = bodies
+    first, *more = bodies
     # "OP: “A” – Mira | ED: “B” – Sam": each half may say what it is.
-    other = entry_of(entry.line, second)
-    return [(at, replace(entry, body=first)), (at, replace(entry, body=other.body, role=other.role))]
+    others = [entry_of(entry.line, body) for body in more]
+    return [
+        (at, replace(entry, body=first)),
+        *((at, replace(entry, body=other.body, role=other.role)) for other in others),
+    ]
 
 
 def _pairs_apart(body: str) -> list[str]:
     pieces = re.split(r"\s+(?:/{1,2}|\+|w/|\|)\s+", body)
-    whole = len(pieces) == 2 and all(len(pieces_of(piece, "dash")) == 2 for piece in pieces)
-    return pieces if whole else [body]
+    if len(pieces) == 2 and all(len(pieces_of(piece, "dash")) == 2 for piece in pieces):
+        return pieces
+    # "ミラ「海」 【挿入歌】サム「炎」": two themes of a drama in one cell.
+    themes = [piece for piece in _BEFORE_THEME.split(body) if piece.strip()]
+    return themes if len(themes) > 1 and all(map(_THEME.fullmatch, themes)) else [body]
+
+
+_BEFORE_THEME = re.compile(
+    r"(?<=[」』])\s*(?=【[^】]{1,12}】|(?:op|ed|主題歌|挿入歌|オープニング|エンディング)(?:テーマ|曲)?\d?\s?[:：])",
+    re.IGNORECASE,
+)
+_THEME = re.compile(r"[^「『]{1,60}[「『][^」』]{1,80}[」』]\s*")
 
 
 def _titles_apart(body: str) -> list[str]:

@@ -57,11 +57,14 @@ _REMARK = re.compile(
     r"|(?:double |sub[- ]?)?title(?: song)?|lead track|pre-?release|선공개(?:곡)?|더블 타이틀|b-?side"
     r"|(?:orig(?:inal)?\.? )?cover(?:ed)?"
     r"(?: by)?\s*[:：].*|翻唱.*|原唱.*|オリジナル[:：].*|(?:ca\.? )?\d{1,2}\s?['’′](?:\s?\d{1,2}\s?(?:[\"”″]|'')?)?"
+    r"|(?:first|last) time (?:since|ever|in)\b.*|(?:live|tour) debut|without (?!(?:you|me|him|her|us|them|love)\b)(?-i:[A-Z]).*|.*\bsung by the audience"
     r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id"
     r"|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
     r"|\d{2,3}\s?bpm|todo.*|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",
     re.IGNORECASE,
 )
+# "(The Walkmen cover)" in a set list says whose song it is.
+_COVER_OF = re.compile(r"(?!(?:Live|Acoustic|Piano|Band|Metal|Rock|Jazz|Full|Studio)\b)[A-Z].{1,30}\scover")
 _GAME_AND_YEAR = re.compile(r"^(.{1,60}),\s*(?:19|20)\d\d$")
 
 
@@ -187,13 +190,17 @@ def _guests_then_rest(text: str) -> tuple[str, list[str]]:
     return f"{text[: open_guests.start()]}{rest}".strip(), [named]
 
 
-# Behind a native title or the form in brackets: "Low Sun(낮은 해) with Mira Holt".
-_WITH = re.compile(r"(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u9fff\uac00-\ud7af][)）]))\s+with\s+(\S.*)$")
+# Behind a native title, the form in brackets or a dash: "Low Sun(낮은 해) with Mira Holt", "Ember – with Sam Rowe".
+_WITH = re.compile(
+    r"(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u9fff\uac00-\ud7af][)）])|\s[-–—])\s+with\s+(\S.*)$"
+)
 
 
 def _without_remark(text: str, sources: bool) -> tuple[str, str | None]:
     """The title without the bracket behind it, if that is a remark or a source; and the release that it names."""
     ending = trailing(text)
+    if ending and ending[0].strip(" -–—") and _COVER_OF.fullmatch(ending[1].inside):
+        return ending[0], None
     if not ending or not ending[0].strip(" -–—") or versions_in_mark(ending[1].inside):
         return text, None
     before, run = ending

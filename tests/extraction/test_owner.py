@@ -24,6 +24,7 @@ def owner(title: str | None, *texts: str) -> str | None:
         "My wedding playlist",
         "Monday Songs",
         "Soundtrack review: new and old",
+        "Low Sun – Original Soundtrack",
     ],
 )
 def test_a_page_without_a_name_has_no_owner(title: str | None) -> None:
@@ -39,6 +40,8 @@ def test_a_page_without_a_name_has_no_owner(title: str | None) -> None:
         ("back lamp 全国ツアー セトリ", "back lamp"),
         ("【セトリ】Mira Holt ツアー 2019", "Mira Holt"),
         ("いきもの町のアルバム「海」収録曲", "いきもの町"),
+        ("ミラことり「硝子の天気」収録曲", "ミラことり"),
+        ("NOVA:NINE ‘Tide’ in Harbour – full setlist", "NOVA:NINE"),
         ("A guide to Mira Holt", "Mira Holt"),
         ("The debut album by singer-songwriter Mira Holt", "Mira Holt"),
         ("Filmmusik von Jonas Weld", "Jonas Weld"),
@@ -51,6 +54,13 @@ def test_a_title_names_whose_songs_follow(title: str, name: str) -> None:
 def test_a_name_alone_over_its_album_owns_it() -> None:
     assert owner(None, "Park Boram", "Stay With Me") == "Park Boram"
     assert owner(None, "Stay With Me.", "Park Boram lives by the sea.") is None
+
+
+def test_the_name_over_what_a_review_says_of_the_release_owns_it() -> None:
+    facts = ("ALBUM REVIEW", "Mira Holt & The Tides", "Copper Year", "Label: Northbank", "By Simon Ashdown")
+
+    assert owner(None, *facts) == "Mira Holt & The Tides"
+    assert owner(None, "Composer: Mira Holt, except where noted") == "Mira Holt"
 
 
 def test_a_name_between_the_announcement_and_the_titles_owns_them() -> None:
