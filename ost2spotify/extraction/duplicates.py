@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ost2spotify.model import Extraction, Name, Track
 from ost2spotify.text import fold, scripts_of
@@ -17,17 +18,30 @@ def distinct(tracks: Iterable[Track]) -> tuple[Track, ...]:
     """The tracks in order, each song once and numbered from 1; what a repetition adds (forms, part, artist) is kept."""
     found: list[Track] = []
     by_title: dict[str, list[int]] = {}
+    by_both: dict[tuple[str, str], int] = {}
     for track in tracks:
         keys = {_key(form) for form in track.title.forms}
-        places = dict.fromkeys(place for key in keys for place in by_title.get(key, ()))
-        same = next((place for place in places if _same(found[place], track)), None)
+        both = [(key, artist) for key in keys for artist in _artists(track)]
+        places = {by_both[pair] for pair in both if pair in by_both}
+        places.update(place for key in keys for place in by_title.get(key, ())[:_OF_TITLE])
+        same = next((place for place in sorted(places) if _same(found[place], track)), None)
         if same is None:
             for key in keys:
                 by_title.setdefault(key, []).append(len(found))
+            for pair in both:
+                by_both.setdefault(pair, len(found))
             found.append(track)
         else:
             found[same] = _joined(found[same], track)
     return tuple(_numbered(track, position) for position, track in enumerate(found, start=1))
+
+
+# Of a title that more artists share than this, only what an artist shares as well is compared.
+_OF_TITLE = 20
+
+
+def _artists(track: Track) -> set[str]:
+    return {_key(form) for artist in track.artists + track.featured for form in artist.forms}
 
 
 def with_singers(tracks: Sequence[Track]) -> list[Track]:
@@ -46,6 +60,7 @@ def _numbered(track: Track, position: int) -> Track:
     return replace(track, position=position, other_way=other)
 
 
+@lru_cache(maxsize=20_000)
 def _key(text: str) -> str:
     return _LETTERS.sub("", fold(text)) or fold(text)
 
@@ -57,10 +72,8 @@ def _same(one: Track, other: Track) -> bool:
         return False
     if not one.artists or not other.artists:
         return True
-    ours = {_key(form) for artist in one.artists + one.featured for form in artist.forms}
-    theirs = {_key(form) for artist in other.artists + other.featured for form in artist.forms}
     return (
-        bool(ours & theirs)
+        bool(_artists(one) & _artists(other))
         or _key("".join(a.name for a in one.artists)) == _key("".join(a.name for a in other.artists))
         or _other_script(one, other)
     )
