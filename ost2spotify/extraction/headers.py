@@ -37,6 +37,7 @@ _ARTIST = pattern_of(
     r"|sänger(?:in)?|artistes?|interprètes?|grupo|groupe|gruppe|gruppo|banda|sångare|sångerska|uitvoerder"
     r"|uitvoerende(?: artiest)?|vertolker|wykonanie|umělec|účinkující|énekes|laulaja|виконавець|виконавиця|виконує"
     r"|гурт"
+    r"|(?:soloists?|ensembles?)(?: ?[/&] ?(?:soloists?|ensembles?|orchestra))?"
     r"|изпълнител|извођач|izvođač|izvajalec|spevák|intèrpret|musisi|nhóm nhạc|seslendirenler|sangere?",
     r"アーティスト|歌手|歌|演唱(?:者)?|主唱|原唱|艺人|藝人|가수|아티스트|노래한\s?이|가창(?:자)?|부른\s?(?:이"
     r"|사람|가수)|보컬|歌唱(?:者|アーティスト)?|ボーカル|ヴォーカル|演唱歌手|主唱者|表演者|演出者|艺术家"

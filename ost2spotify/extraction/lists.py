@@ -26,6 +26,7 @@ from ost2spotify.extraction.settling import (
     each_title,
     settled,
     unwrapped,
+    without_buttons,
     without_dotted_lengths,
     without_labels,
     without_places,
@@ -42,7 +43,7 @@ def list_of(cluster: Cluster, page: Page, known: frozenset[str], *, announced: f
     """The songs of a cluster, or None where it is no list of songs. `known` are artists named elsewhere on the page,
     `announced` is how much the words right in front of the list, on its own line, speak for songs.
     """
-    once = settled(without_refrain(each_once(cluster.entries)), page)
+    once = settled(without_buttons(without_refrain(each_once(cluster.entries))), page)
     whole = each_title(each_pair(without_places(without_works(unwrapped(without_dotted_lengths(once))))))
     entries = without_prefixes(without_labels(whole))
     if not entries or is_vetoed([entry.body for _, entry in whole]):

@@ -106,6 +106,24 @@ _SIGNS = ("-", "–", "—", "|", "/", ":", ",", "(", "&")
 _REFRAIN, _OFTEN = 2, 5
 
 
+def without_buttons(entries: Sequence[Placed]) -> list[Placed]:
+    """Without the column of links behind the songs of a shop: "lyrics buy track" in each row."""
+    cut = [_BUTTONS.sub("", entry.body) for _, entry in entries]
+    behind = sum(body != entry.body for body, (_, entry) in zip(cut, entries, strict=True))
+    if behind < max(3, 0.6 * len(entries)):
+        return list(entries)
+    return [
+        (at, entry_of(entry.line, body)) if body != entry.body else (at, entry)
+        for (at, entry), body in zip(entries, cut, strict=True)
+    ]
+
+
+_BUTTONS = re.compile(
+    r"\t(?:(?:lyrics|buy|track|album|play|listen|share|info|more|download|stream|add|preview|watch|video|queue)\s?)+$",
+    re.IGNORECASE,
+)
+
+
 def without_labels(entries: Sequence[Placed]) -> list[Placed]:
     """Without record labels in square brackets behind the songs, where two lines or more of a list have them: DJs write
     "Song [Drumcode]". One bracket alone may be the title's own ("Side A [Old]").

@@ -57,8 +57,10 @@ _REMARK = re.compile(
     r"|(?:double |sub[- ]?)?title(?: song)?|lead track|pre-?release|선공개(?:곡)?|더블 타이틀|b-?side"
     r"|(?:orig(?:inal)?\.? )?cover(?:ed)?"
     r"(?: by)?\s*[:：].*|翻唱.*|原唱.*|オリジナル[:：].*|(?:ca\.? )?\d{1,2}\s?['’′](?:\s?\d{1,2}\s?(?:[\"”″]|'')?)?"
-    r"|(?:first|last) time (?:since|ever|in)\b.*|(?:live|tour) debut|without "
-    r"(?!(?:you|me|him|her|us|them|love)\b)(?-i:[A-Z]).*|.*\bsung by the audience"
+    r"|(?:first|last) time (?:since|ever|in)\b.*|(?:.*, )?(?:live|tour) debut"
+    r"|dedicated to .*|(?:fan|by) request|extended (?:intro|outro)|without "
+    r"(?!(?:you|me|him|her|us|them|love)\b)(?-i:[A-Z]).*"
+    r"|.*\bsung by the audience"
     r"|(?:new )?song for\b.*|(?:remake|cover) of\b.*|orig(?:inal(?:ly)?)?\.? (?:by|song by|sung by)\b.*|id"
     r"|unreleased|world premiere|exclusive|forthcoming|out now|fmv|.*\bfmv|eng sub|han[-/]rom[-/]eng"
     r"|\d{2,3}\s?bpm|todo.*|[\d.,]+\s?[km]?\s?(?:views|plays|streams|votes)|recorded .*|released .*)$",

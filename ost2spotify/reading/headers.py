@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _ARTIST = re.compile(
     r"\b(?:artists?|singers?|performers?|performed by|sung by|bands?|acts?|vocals?|vocalists?|creators?|musicians?"
+    r"|soloists?|ensembles?"
     r"|interpreters?|interpr[eè]tes?|int[eé]rpretes?|artistas?|cantantes?|cantores?|artistes?|k[uü]nstler(?:in)?"
     r"|interpret(?:en)?|sänger(?:in)?|artist[ai]|исполнител[ьи]|артист|ca sĩ|nghệ sĩ|penyanyi|sanat[cç][ıi])\b"
     r"|가수|아티스트|歌手|アーティスト|演唱者?|歌い手|艺人|藝人|ศิลปิน",

@@ -41,6 +41,7 @@ def test_what_belongs_to_a_title_stays(text: str) -> None:
         ("Ember | The Lighthouse", "Ember"),
         ("Ember (A)", "Ember"),
         ("Ember (first time since 2017)", "Ember"),
+        ("Ember (fan request)", "Ember"),
         ("Ember (without Sam Rowe)", "Ember"),
         ("Ember (The Lanterns cover)", "Ember"),
         ("Ember (海の町CMソング)", "Ember"),
