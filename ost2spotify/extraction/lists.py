@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ost2spotify.extraction.announcing import about
+from ost2spotify.extraction.apart import each_pair, each_title
 from ost2spotify.extraction.bare import played_list, title_list
 from ost2spotify.extraction.candidates import may_be_song
 from ost2spotify.extraction.clusters import Cluster, Placed
@@ -22,8 +23,6 @@ from ost2spotify.extraction.quotations import quoted_list_of, without_writers
 from ost2spotify.extraction.rows import Row, row_of
 from ost2spotify.extraction.settling import (
     each_once,
-    each_pair,
-    each_title,
     settled,
     unwrapped,
     without_buttons,

@@ -8,8 +8,6 @@ from ost2spotify.extraction.clusters import Placed
 from ost2spotify.extraction.furniture import entry_of
 from ost2spotify.extraction.settling import (
     each_once,
-    each_pair,
-    each_title,
     unwrapped,
     without_dotted_lengths,
     without_labels,
@@ -124,36 +122,6 @@ def test_a_show_before_the_colon_of_each_line_comes_off(texts: tuple[str, ...]) 
         ["Sam", "Oka", "Ana"],
         ["Ember", "Tide", "Sea"],
     )
-
-
-@pytest.mark.parametrize("text", ["ミラ「海」", "「海」「空」", "ミラ「海」と猫「空」", "ミラ「海」『空』"])
-def test_a_line_with_other_words_between_its_quotes_is_one_song(text: str) -> None:
-    assert bodies(each_title(placed(text))) == [text]
-
-
-def test_two_titles_behind_one_singer_are_two_songs() -> None:
-    assert bodies(each_title(placed("ミラ「海」、「空」"))) == ["ミラ「海」", "ミラ「空」"]
-
-
-@pytest.mark.parametrize(
-    "text", ["Oka - Ember / Tide", "Oka / Sam - Ember", "Oka - A / Sam - B / Ana - C", "AC/DC - Ember"]
-)
-def test_a_sign_that_parts_no_two_pairs_parts_no_songs(text: str) -> None:
-    assert bodies(each_pair(placed(text))) == [text]
-
-
-@pytest.mark.parametrize("sign", ["/", "//", "+", "w/", "|"])
-def test_songs_that_are_played_together_are_two(sign: str) -> None:
-    assert bodies(each_pair(placed(f"Oka - Ember {sign} Sam - Low Sun"))) == ["Oka - Ember", "Sam - Low Sun"]
-
-
-def test_each_half_of_a_line_may_say_what_its_song_is() -> None:
-    found = each_pair(placed("OP: Ember – Mira Holt | ED: Tide – Sam Rowe"))
-
-    assert [(entry.role, entry.body) for _, entry in found] == [
-        ("OP", "Ember – Mira Holt"),
-        ("ED", "Tide – Sam Rowe"),
-    ]
 
 
 def test_quotes_around_title_and_singer_come_off_where_most_lines_have_them() -> None:
